@@ -1,0 +1,201 @@
+"""What was answered: one person's answers to one pack. Immutable; a change makes a new value."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+
+from msgspec import Meta, Struct
+from msgspec.structs import replace
+
+from selfassess.questionnaire import Context, Pack, Questionnaire
+
+V = TypeVar("V")
+
+Importance = Literal["normal", "more", "most"]
+State = Literal["dont-know", "not-applicable"]
+Sphere = Literal["control", "influence", "outside"]
+Status = Literal["to-do", "doing", "done", "dropped"]
+
+NOTE_LIMIT = 10_000
+"""Longest note, in characters."""
+
+RATION = 3
+"""How many questions of one questionnaire may matter most, and how many may matter more."""
+
+DEFAULT_TARGET: Mapping[Importance, int] = {"normal": 3, "more": 4, "most": 4}
+"""The level aimed at where the person has named none (method section 6)."""
+
+Note = Annotated[str, Meta(max_length=NOTE_LIMIT)]
+ShortText = Annotated[str, Meta(max_length=1000)]
+
+
+class Answer(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a person said to one question: exactly one of a level and a state."""
+
+    level: Annotated[int, Meta(ge=1, le=5)] | None = None
+    state: State | None = None
+    evidence: Annotated[int, Meta(ge=0, le=3)] = 0
+    """0 none; 1 an example can be described; 2 a document from the last 12 months; 3 checked from outside the team."""
+    importance: Importance = "normal"
+    outside_control: bool = False
+    target: Annotated[int, Meta(ge=2, le=5)] | None = None
+    reason: ShortText = ""
+    """Why the question does not apply; private."""
+
+    def __post_init__(self) -> None:
+        if (self.level is None) == (self.state is None):
+            raise ValueError("an answer has exactly one of level and state")
+        if self.evidence and self.level is None:
+            raise ValueError("evidence can only stand beside a level")
+        if self.reason and self.state != "not-applicable":
+            raise ValueError("a reason can only stand beside not-applicable")
+
+    @property
+    def aim(self) -> int:
+        """The target level, by importance where none was named."""
+        return self.target or DEFAULT_TARGET[self.importance]
+
+    @property
+    def supported_level(self) -> int | None:
+        """The level the evidence bears out (method section 5): 4 needs a document, 5 an outside check."""
+        if self.level is None:
+            return None
+        ceiling = {0: 3, 1: 3, 2: 4, 3: 5}[self.evidence]
+        return min(self.level, ceiling)
+
+
+class PlanEdit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the person changed about one action of the plan; None leaves what the program proposes."""
+
+    chosen: bool | None = None
+    text: ShortText | None = None
+    owner: ShortText = ""
+    due: date | None = None
+    sphere: Sphere | None = None
+    status: Status = "to-do"
+
+
+class PackRef(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which pack the answers belong to."""
+
+    id: str
+    version: str
+
+
+class Assessment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One person's answers to one pack. Mappings are never changed in place."""
+
+    id: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+    pack: PackRef
+    answers: Mapping[str, Answer] = {}
+    """By question id; a question without an entry is unanswered. Unknown ids are kept."""
+    context: Context = Context()
+    created: date | None = None
+    cohort: ShortText = ""
+    source: Literal["screen", "paper", "code"] | None = None
+    title: ShortText = ""
+    """Private, like everything below."""
+    notes: Mapping[str, Note] = {}
+    flags: tuple[str, ...] = ()
+    """Ids of questions to come back to, in the order they were flagged."""
+    plan: Mapping[str, PlanEdit] = {}
+    """By action id."""
+
+
+class Progress(Struct, frozen=True):
+    """How much of a questionnaire has an answer of any kind."""
+
+    answered: int
+    total: int
+
+
+def new_assessment(pack: Pack, id: str, created: date) -> Assessment:
+    """An assessment with no answers yet. `id` is 32 hexadecimal digits."""
+    return Assessment(id=id, pack=PackRef(pack.id, pack.version), created=created, source="screen")
+
+
+def with_answer(assessment: Assessment, question_id: str, answer: Answer | None) -> Assessment:
+    """The same assessment with one answer added, replaced or, with None, taken back."""
+    answers = {key: value for key, value in assessment.answers.items() if key != question_id or answer is not None}
+    if answer is not None:
+        answers[question_id] = answer
+    return replace(assessment, answers=answers)
+
+
+def with_note(assessment: Assessment, question_id: str, note: str) -> Assessment:
+    """The same assessment with one note added or replaced; an empty note is taken away.
+
+    Half a surrogate pair, which no file can hold, becomes the replacement character.
+    """
+    whole = note.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    notes = {**assessment.notes, question_id: whole[:NOTE_LIMIT]}
+    return replace(assessment, notes={key: text for key, text in notes.items() if text})
+
+
+def with_flag(assessment: Assessment, question_id: str, flagged: bool) -> Assessment:
+    """The same assessment with one question flagged or not."""
+    others = tuple(flag for flag in assessment.flags if flag != question_id)
+    return replace(assessment, flags=(*others, question_id) if flagged else others)
+
+
+def with_importance(assessment: Assessment, question_id: str, importance: Importance) -> Assessment:
+    """The same assessment with one answered question's importance changed."""
+    return with_answer(assessment, question_id, replace(assessment.answers[question_id], importance=importance))
+
+
+def with_plan_edit(assessment: Assessment, action_id: str, edit: PlanEdit) -> Assessment:
+    """The same assessment with one action of its plan edited; an edit that changes nothing is taken away."""
+    plan = {**assessment.plan, action_id: edit}
+    return replace(assessment, plan={key: value for key, value in plan.items() if value != PlanEdit()})
+
+
+def importance_left(assessment: Assessment, questionnaire: Questionnaire, importance: Importance) -> int:
+    """How many more questions of the questionnaire may be given this importance; never negative."""
+    given = sum(
+        1
+        for question in questionnaire.questions
+        if (answer := assessment.answers.get(question.id)) and answer.importance == importance
+    )
+    return max(0, RATION - given)
+
+
+def progress(assessment: Assessment, questionnaire: Questionnaire) -> Progress:
+    """Answered questions of a questionnaire; don't know and doesn't apply are answers."""
+    answered = sum(question.id in assessment.answers for question in questionnaire.questions)
+    return Progress(answered, len(questionnaire.questions))
+
+
+def unknown_answers(pack: Pack, assessment: Assessment) -> tuple[str, ...]:
+    """Ids answered in the assessment that the pack does not ask; they are kept and reported, never dropped."""
+    known = {question.id for question in pack.questions}
+    return tuple(key for key in assessment.answers if key not in known)
+
+
+def _renamed(mapping: Mapping[str, V], present: Mapping[str, str]) -> dict[str, V]:
+    """Keys brought up to date; where old and new both stand, the new one's value is kept."""
+    return {present.get(key, key): value for key, value in mapping.items() if present.get(key) not in mapping}
+
+
+def reconciled(pack: Pack, assessment: Assessment) -> Assessment:
+    """The same assessment with answers, notes, flags and plan of renamed questions under their present ids."""
+    present = {old: question.id for question in pack.questions for old in question.renamed_from}
+    if not present:
+        return assessment
+    actions = {
+        action: action.replace(question, present[question], 1)
+        for action in assessment.plan
+        if (question := action.partition("/")[0]) in present
+    }
+    return replace(
+        assessment,
+        answers=_renamed(assessment.answers, present),
+        notes=_renamed(assessment.notes, present),
+        flags=tuple(dict.fromkeys(present.get(flag, flag) for flag in assessment.flags)),
+        plan=_renamed(assessment.plan, actions),
+    )
+
+
+def shareable(assessment: Assessment) -> Assessment:
+    """The same assessment without its private layer: title, notes, reasons, flags and plan."""
+    answers = {key: replace(answer, reason="") for key, answer in assessment.answers.items()}
+    return replace(assessment, answers=answers, title="", notes={}, flags=(), plan={})

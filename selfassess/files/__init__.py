@@ -1,0 +1,1 @@
+"""In and out: the only part that touches a disk."""

@@ -1,0 +1,45 @@
+"""The one atomic write: afterwards the file holds all of the new bytes, or all of the old ones."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+
+from selfassess.errors import CannotWrite
+
+
+def write(path: Path, content: bytes) -> None:
+    """Replace `path` with `content`, durable on return, for its owner only; CannotWrite leaves it as it was."""
+    try:
+        descriptor, name = mkstemp(dir=path.parent, prefix=".saving-", suffix=".part")
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+    part = Path(name)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename inside `folder` durable, where the system can."""
+    with suppress(OSError):  # Windows cannot open folders; a rename there is durable with the file
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+    advice = "Choose another name or folder."
+    if isinstance(error, PermissionError) and path.exists():
+        advice = "Close the file if it is open in another program, then try again, or save with another name."
+    return CannotWrite(f"{path.name} could not be saved ({error.strerror or 'the disk reported an error'}).", advice)

@@ -1,0 +1,60 @@
+"""Assessment file <-> Assessment.
+
+History of the format: version 1 is the first.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from selfassess.assessment import Assessment
+from selfassess.errors import NewerFile
+from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
+from selfassess.questionnaire import Pack
+
+FORMAT = "selfassess-assessment"
+VERSION = 1
+SUFFIX = ".selfassess"
+
+
+def read_assessment(path: Path) -> Assessment:
+    """The assessment in a file; BadFile names every fault with its place, NewerFile a newer format."""
+    return parse_assessment(path, read_bounded(path))
+
+
+def parse_assessment(path: Path, raw: bytes) -> Assessment:
+    """The assessment in `raw`; `path` only names the file in messages."""
+    document = parse_json(path, raw)
+    if document.pop("format", None) != FORMAT:
+        raise bad_file(path, "this is not an assessment file")
+    _check_version(path, document.pop("version", None))
+    return build(Assessment, document, path)
+
+
+def _check_version(path: Path, version: Any) -> None:
+    if type(version) is not int or version < 1:
+        raise bad_file(path, f"expected a whole number from 1 to {VERSION}", "version")
+    if version > VERSION:
+        raise NewerFile(
+            f"{path.name} was made by a newer version of this program.",
+            "Your file has not been changed. Install the newer version to open it.",
+        )
+
+
+def check_pack(path: Path, assessment: Assessment, pack: Pack) -> None:
+    """Raise BadFile unless the assessment was answered with some version of this pack."""
+    if assessment.pack.id != pack.id:
+        found, wanted = shown(assessment.pack.id), shown(pack.id)
+        raise bad_file(
+            path,
+            f'the answers belong to the pack "{found}", not to "{wanted}"',
+            "pack.id",
+            "Name the right pack with --pack, or open the file where that pack is installed.",
+        )
+
+
+def assessment_bytes(assessment: Assessment) -> bytes:
+    """The assessment as the content of a file: UTF-8 JSON, two spaces, the same bytes for the same answers."""
+    document = {"format": FORMAT, "version": VERSION, **msgspec.to_builtins(assessment)}
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"

@@ -1,0 +1,189 @@
+"""A pack folder (TOML) or one .sapack file (JSON), read into a Pack; every problem is named with its place."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from selfassess.errors import BadFile, NewerFile, Problem
+from selfassess.files.strict import bad_file, build, decoded, faults, parse_json, read_bounded, read_json
+from selfassess.questionnaire import Pack, Question
+
+FORMAT = "selfassess-pack"
+FORMAT_VERSION = 1
+MANIFEST = "pack.toml"
+MEND = "Mend these places, then check the pack again."
+
+_PLACE = re.compile(r"^questionnaires\[(\d+)\]\.?")
+_PLAIN_NAME = re.compile(r"^[a-z0-9][a-z0-9-]*\.toml$")
+
+
+def read_pack(path: Path) -> Pack:
+    """The pack in a folder or .sapack file; raises BadFile with every problem, NewerFile for a newer format."""
+    pack, problems = _read(path)
+    if pack is None or problems:
+        raise BadFile(tuple(problems), MEND)
+    return pack
+
+
+def pack_problems(path: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong with a pack, in the order of its files; empty if it can be used."""
+    try:
+        return tuple(_read(path)[1])
+    except BadFile as error:
+        return error.problems
+
+
+def pack_bytes(pack: Pack) -> bytes:
+    """The pack as the one JSON text that its digest is taken of and that saved assessments keep."""
+    return msgspec.json.encode(pack, order="deterministic")
+
+
+def pack_digest(pack: Pack) -> str:
+    """32 hexadecimal digits that change when anything in the pack does."""
+    return blake2b(pack_bytes(pack), digest_size=16).hexdigest()
+
+
+def pack_from_bytes(raw: bytes, name: str) -> Pack:
+    """The pack written by `pack_bytes`; `name` stands in messages."""
+    return build(Pack, parse_json(Path(name), raw), Path(name))
+
+
+def _read(path: Path) -> tuple[Pack | None, list[Problem]]:
+    raw, files = _read_folder(path) if path.is_dir() else (_read_sapack(path), [])
+    problems = [_in_file(problem, files) for problem in faults(Pack, raw, MANIFEST if files else path.name)]
+    if problems:
+        return None, problems
+    pack = msgspec.convert(raw, Pack)
+    return pack, [_in_file(problem, files) for problem in content_problems(pack, MANIFEST if files else path.name)]
+
+
+def _read_sapack(path: Path) -> Any:
+    raw = read_json(path)
+    if raw.get("format") != FORMAT:
+        raise bad_file(path, "this is not a pack of questionnaires")
+    _check_version(path, raw.get("format_version"))
+    return raw.get("pack")
+
+
+def _check_version(path: Path, version: object) -> None:
+    if isinstance(version, int) and version > FORMAT_VERSION:
+        raise NewerFile(
+            f"{path.name} was made for a newer version of this program.",
+            "Nothing has been changed. Install the newer version to use it.",
+        )
+    if version != FORMAT_VERSION or isinstance(version, bool):
+        raise bad_file(path, f"expected format version {FORMAT_VERSION}")
+
+
+def _read_folder(folder: Path) -> tuple[dict[str, Any], list[str]]:
+    """The manifest with its questionnaires put in, and the names of their files."""
+    manifest = folder / MANIFEST
+    raw = _read_toml(manifest)
+    _check_version(manifest, raw.pop("format", None))
+    names = raw.get("questionnaires")
+    if not isinstance(names, list) or not all(isinstance(n, str) and _PLAIN_NAME.match(n) for n in names):
+        raise bad_file(manifest, 'expected a list of file names such as "culture.toml"', "questionnaires", MEND)
+    problems: list[Problem] = []
+    loaded = []
+    for name in names:
+        try:
+            loaded.append(_read_toml(folder / name))
+        except BadFile as error:
+            problems += error.problems
+    if problems:
+        raise BadFile(tuple(problems), MEND)
+    return {**raw, "questionnaires": loaded}, names
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    text = decoded(path, read_bounded(path))
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        words, _, place = str(error).partition(" (at ")
+        raise bad_file(path, words, place.rstrip(")"), MEND) from None
+    except RecursionError:
+        raise bad_file(path, "the file is nested too deep", advice=MEND) from None
+
+
+def _in_file(problem: Problem, files: list[str]) -> Problem:
+    """A place inside `questionnaires[n]` of a folder is a place in the n-th file."""
+    match = _PLACE.match(problem.place)
+    if not match or not files:
+        return problem
+    return Problem(files[int(match[1]) - 1], problem.place[match.end() :], problem.text)
+
+
+def content_problems(pack: Pack, file: str) -> list[Problem]:
+    """What types cannot say: ids used once, numbers and names that point at something, complete floor marks."""
+    return [Problem(file, place, text) for place, text in _content(pack)]
+
+
+def _content(pack: Pack) -> Iterator[tuple[str, str]]:
+    if not pack.themes or not pack.questionnaires:
+        yield "", "a pack needs at least one theme and one questionnaire"
+    yield from _repeated("themes", [theme.id for theme in pack.themes])
+    yield from _repeated("questionnaires", [questionnaire.id for questionnaire in pack.questionnaires])
+    yield from _repeated("sources", [str(source.id) for source in pack.sources])
+    yield from _repeated_questions(pack)
+    sources = {source.id for source in pack.sources}
+    for number, theme in enumerate(pack.themes, 1):
+        if theme.quote and theme.quote.source not in sources:
+            yield f"themes[{number}].quote.source", f"there is no source {theme.quote.source}"
+    themes = {theme.id for theme in pack.themes}
+    for place, question in _places(pack):
+        yield from _question(place, question, themes, sources)
+
+
+def _places(pack: Pack) -> Iterator[tuple[str, Question]]:
+    for outer, questionnaire in enumerate(pack.questionnaires, 1):
+        if not questionnaire.questions:
+            continue
+        for inner, question in enumerate(questionnaire.questions, 1):
+            yield f"questionnaires[{outer}].questions[{inner}]", question
+
+
+def _repeated(place: str, ids: list[str]) -> Iterator[tuple[str, str]]:
+    for id, count in Counter(ids).items():
+        if count > 1:
+            yield place, f'the id "{id}" is used {count} times'
+
+
+def _repeated_questions(pack: Pack) -> Iterator[tuple[str, str]]:
+    seen: set[str] = set()
+    for place, question in _places(pack):
+        for id in (question.id, *question.renamed_from):
+            if id in seen:
+                yield place, f'the id "{id}" is used before'
+            seen.add(id)
+
+
+def _question(place: str, question: Question, themes: set[str], sources: set[int]) -> Iterator[tuple[str, str]]:
+    if not question.themes:
+        yield f"{place}.themes", "a question points at one theme or more"
+    for theme in question.themes:
+        if theme not in themes:
+            yield f"{place}.themes", f'there is no theme "{theme}"'
+    for level, text in enumerate(question.levels, 1):
+        if question.levels.index(text) != level - 1:
+            yield f"{place}.levels[{level}]", "this level reads the same as an earlier one"
+    if question.floor and not question.advice:
+        yield place, 'a floor question needs "advice": whose advice to take'
+    for number in _cited(question):
+        if number not in sources:
+            yield place, f"there is no source {number}"
+
+
+def _cited(question: Question) -> Iterator[int]:
+    yield from question.sources
+    yield question.free.source
+    for variant in question.variants:
+        yield from variant.sources or ()
+        if variant.free:
+            yield variant.free.source

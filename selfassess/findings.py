@@ -1,0 +1,127 @@
+"""What the figures come to in words: the sentences that the screen and the report both show.
+
+Careful words only: a level is a person's own view, never a mark; what is unknown is said, not averaged away.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from selfassess.assessment import Assessment
+from selfassess.questionnaire import Pack, Questionnaire
+from selfassess.scoring import Profile, QuestionnaireProfile
+
+MANY_NOT_APPLICABLE = Fraction(3, 10)
+STRAIGHT_LINE = 8
+"""As many equal answers as make a note worth while: one whole questionnaire's worth."""
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`1 question`, `3 questions`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def headline(pack: Pack, profile: Profile) -> str:
+    """The results in one sentence: the lowest and the highest questionnaire by median, where enough is known."""
+    known = [
+        (rated.median, rated.score, questionnaire.title)
+        for questionnaire in pack.questionnaires
+        if (rated := profile.questionnaires[questionnaire.id]).published and rated.median is not None
+    ]
+    if len(known) < 2:
+        return "There are not enough answers yet to say where you are lowest or highest."
+    ordered = sorted(known, key=lambda row: row[:2])
+    (low, _, lowest), (high, _, highest) = ordered[0], ordered[-1]
+    if low == high:
+        return f"Your questionnaires sit at about the same level: the middle answer is level {low} in each."
+    return (
+        f"Your lowest area is {_lower(lowest)}, with a middle answer of level {low}; "
+        f"your highest is {_lower(highest)}, at level {high}."
+    )
+
+
+def _lower(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def completeness(pack: Pack, assessment: Assessment) -> str:
+    """How much has been answered, so that nobody takes a part for the whole."""
+    total = sum(1 for _ in pack.questions)
+    answered = sum(question.id in assessment.answers for question in pack.questions)
+    if answered == total:
+        return f"You have answered all {total} questions."
+    return f"Part-complete: you have answered {answered} of {total} questions."
+
+
+def counts_sentence(pack: Pack, profile: QuestionnaireProfile) -> str:
+    """How many answers stand at each level, and how many are left out and why."""
+    parts = [
+        f"{count} at level {level} ({name})"
+        for level, (count, name) in enumerate(zip(profile.counts, pack.level_names, strict=True), 1)
+        if count
+    ]
+    left_out = [
+        plural(count, one, many)
+        for count, one, many in (
+            (profile.dont_know, "don’t know", "don’t knows"),
+            (profile.unanswered, "not answered", "not answered"),
+            (profile.not_applicable, "doesn’t apply", "don’t apply"),
+        )
+        if count
+    ]
+    said = f"{listed(parts)}." if parts else "No level chosen yet."
+    return f"{said} Left out: {listed(left_out)}." if left_out else said
+
+
+def range_sentence(profile: QuestionnaireProfile) -> str:
+    """The 0–100 figure with its range, or why there is none."""
+    if profile.applicable == 0:
+        return "Not applicable to you."
+    if not profile.published:
+        return "Too few answers for a figure."
+    if profile.low == profile.high:
+        return f"{profile.score} out of 100."
+    return f"{profile.score} out of 100; between {profile.low} and {profile.high} once the unknowns are known."
+
+
+def theme_sentence(pack: Pack, profile: Profile) -> str:
+    """Which theme the process answers point at, if one stands out."""
+    if profile.leading_theme is None:
+        return "No single theme stands out from your process answers."
+    title = next(theme.title for theme in pack.themes if theme.id == profile.leading_theme)
+    return f"Your process answers point most strongly at {_lower(title)}."
+
+
+def notices(pack: Pack, assessment: Assessment, profile: Profile) -> tuple[str, ...]:
+    """Things worth knowing before leaning on the results; none of them changes a figure."""
+    return tuple(_notices(pack, assessment, profile))
+
+
+def _notices(pack: Pack, assessment: Assessment, profile: Profile) -> Iterator[str]:
+    for questionnaire in pack.questionnaires:
+        yield from _questionnaire_notices(questionnaire, profile.questionnaires[questionnaire.id])
+    for theme in pack.themes:
+        if profile.themes[theme.id].cross_check:
+            yield (
+                f"{theme.title}: your process answers suggest this may be weaker than you rated it. "
+                "It is a prompt to look again, not a correction."
+            )
+    levels = [answer.level for answer in assessment.answers.values() if answer.level is not None]
+    if len(levels) >= STRAIGHT_LINE and len(set(levels)) == 1:
+        yield (
+            f"Every level you chose is {levels[0]}. That can be true; it can also mean the questions were read "
+            "quickly. Nothing has been changed."
+        )
+
+
+def _questionnaire_notices(questionnaire: Questionnaire, profile: QuestionnaireProfile) -> Iterator[str]:
+    total = len(questionnaire.questions)
+    if profile.applicable and Fraction(profile.not_applicable, total) > MANY_NOT_APPLICABLE:
+        yield (
+            f"{questionnaire.title}: {profile.not_applicable} of {total} questions were marked as not applying. "
+            "A practice outside your control still applies; you can rate it and tick “outside my control”."
+        )

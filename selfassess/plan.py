@@ -1,0 +1,311 @@
+"""What to do: at most eight actions, each tied to a theme, with the arithmetic that put it there.
+
+The rules are those of docs/method.md section 6. The person's own changes (`Assessment.plan`) are laid over what the
+program proposes; nothing they wrote is ever replaced.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from selfassess.assessment import Answer, Assessment, PlanEdit, Sphere, Status
+from selfassess.questionnaire import Effort, Pack, Question, Who, main_theme
+from selfassess.scoring import Priority, Profile
+
+Horizon = Literal["30-days", "quarter", "year"]
+Kind = Literal["step", "evidence", "escalate", "sustain", "find-out"]
+
+HORIZONS: tuple[Horizon, Horizon, Horizon] = ("30-days", "quarter", "year")
+SLOTS: dict[Horizon, int] = {"30-days": 3, "quarter": 3, "year": 2}
+DAYS: dict[Horizon, int] = {"30-days": 30, "quarter": 91, "year": 365}
+SPHERE: dict[Who, Sphere] = {"individual": "control", "team": "influence", "organisation": "influence"}
+IMPORTANCE_ORDER = ("most", "more", "normal")
+STRENGTH_LEVEL = 3
+
+
+class Action(Struct, frozen=True):
+    """One thing to do, as the person sees it: proposed by the program, changed by them."""
+
+    id: str
+    """Stable as long as the question and the kind of action stay the same."""
+    question: str
+    theme: str
+    """Id of the question's main theme."""
+    horizon: Horizon
+    kind: Kind
+    text: str
+    then: str
+    """The step after this one; empty after the last."""
+    reason: str
+    """One sentence that shows why the action is here."""
+    advice: str
+    """Whose advice to take first; empty but for floor questions."""
+    effort: Effort
+    who: Who
+    due: date
+    sphere: Sphere
+    owner: str = ""
+    status: Status = "to-do"
+    chosen: bool = True
+
+
+class EvidenceGap(Struct, frozen=True):
+    """A level that was chosen but is not yet borne out by evidence."""
+
+    question: str
+    level: int
+    supported_level: int
+
+
+class Plan(Struct, frozen=True):
+    """What to do next. Only an assessment without any answer gives an empty plan."""
+
+    actions: tuple[Action, ...]
+    """At most 3 for 30 days, 3 for the quarter and 2 for the year, in that order."""
+    others: tuple[Action, ...]
+    """Ranked actions for which no horizon had room; not chosen unless the person says so."""
+    find_out: tuple[Action, ...]
+    """One for each don't know."""
+    evidence_gaps: tuple[EvidenceGap, ...]
+    unanswered: int
+
+    @property
+    def chosen(self) -> tuple[Action, ...]:
+        """The actions the person keeps, by horizon."""
+        kept = [action for action in (*self.actions, *self.others) if action.chosen]
+        return tuple(sorted(kept, key=lambda action: HORIZONS.index(action.horizon)))
+
+
+def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date) -> Plan:
+    """The plan of an assessment as of `today`; the same input always gives the same plan."""
+    asked = {question.id: question for question in pack.questions}
+    proposals = _Proposals(pack, assessment, today)
+    actions, others = _allotted(proposals.ranked(profile.priorities))
+    actions += proposals.year_steps(profile.priorities, actions)
+    if not profile.priorities:
+        actions += proposals.evidence_first() + proposals.sustain()
+    actions = sorted(actions, key=lambda action: HORIZONS.index(action.horizon))
+    return Plan(
+        actions=tuple(_edited(action, assessment) for action in actions),
+        others=tuple(_edited(replace(action, chosen=False), assessment) for action in others),
+        find_out=tuple(_edited(action, assessment) for action in proposals.find_out()),
+        evidence_gaps=evidence_gaps(pack, assessment),
+        unanswered=sum(question not in assessment.answers for question in asked),
+    )
+
+
+def strengths(pack: Pack, assessment: Assessment) -> tuple[str, ...]:
+    """Ids of questions at or above their target and at level 3 or more, the best borne out first."""
+    strong = [
+        (-answer.supported_level, -(answer.level or 0), question.id)
+        for question in pack.questions
+        if (answer := assessment.answers.get(question.id))
+        and answer.supported_level is not None
+        and answer.supported_level >= max(answer.aim, STRENGTH_LEVEL)
+    ]
+    return tuple(id for _, _, id in sorted(strong, key=lambda row: row[:2]))
+
+
+def evidence_gaps(pack: Pack, assessment: Assessment) -> tuple[EvidenceGap, ...]:
+    """Levels above what the evidence bears out, the widest first."""
+    gaps = [
+        EvidenceGap(question.id, answer.level, answer.supported_level)
+        for question in pack.questions
+        if (answer := assessment.answers.get(question.id))
+        and answer.level is not None
+        and answer.supported_level is not None
+        and answer.supported_level < answer.level
+    ]
+    return tuple(sorted(gaps, key=lambda gap: gap.supported_level - gap.level))
+
+
+def _allotted(ranked: Iterable[Action]) -> tuple[list[Action], list[Action]]:
+    """Ranked actions put into their horizon, or the next with room; the rest apart."""
+    room = dict(SLOTS)
+    placed: list[Action] = []
+    left: list[Action] = []
+    for action in ranked:
+        later = HORIZONS[HORIZONS.index(action.horizon) :]
+        horizon = next((horizon for horizon in later if room[horizon]), None)
+        if horizon is None:
+            left.append(action)
+            continue
+        room[horizon] -= 1
+        moved = action.due + timedelta(days=DAYS[horizon] - DAYS[action.horizon])
+        placed.append(replace(action, horizon=horizon, due=moved))
+    return placed, left
+
+
+def _edited(action: Action, assessment: Assessment) -> Action:
+    """The action with the person's changes laid over it."""
+    edit = assessment.plan.get(action.id, PlanEdit())
+    return replace(
+        action,
+        chosen=action.chosen if edit.chosen is None else edit.chosen,
+        text=edit.text or action.text,
+        owner=edit.owner,
+        due=edit.due or action.due,
+        sphere=edit.sphere or action.sphere,
+        status=edit.status,
+    )
+
+
+class _Proposals:
+    """What the program proposes for one assessment, before room and the person's changes are taken into account."""
+
+    def __init__(self, pack: Pack, assessment: Assessment, today: date) -> None:
+        self.pack = pack
+        self.answers = assessment.answers
+        self.assessment = assessment
+        self.asked = {question.id: question for question in pack.questions}
+        self.today = today
+
+    def _action(self, question: Question, horizon: Horizon, kind: Kind, text: str, reason: str, **rest: str) -> Action:
+        step = question.steps[HORIZONS.index(horizon)]
+        key = horizon if kind == "step" else kind
+        outside = kind == "escalate"
+        who: Who = "individual" if kind in ("evidence", "escalate", "find-out") else step.who
+        return Action(
+            id=f"{question.id}/{key}",
+            question=question.id,
+            theme=main_theme(self.pack, question).id,
+            horizon=horizon,
+            kind=kind,
+            text=text,
+            then=rest.get("then", ""),
+            reason=reason,
+            advice=rest.get("advice", ""),
+            effort="low" if kind in ("evidence", "escalate", "find-out") else step.effort,
+            who=who,
+            due=self.today + timedelta(days=DAYS[horizon]),
+            sphere="outside" if outside else SPHERE[who],
+        )
+
+    def ranked(self, priorities: Iterable[Priority]) -> Iterator[Action]:
+        """The first action of every ranked question, in plan order."""
+        for priority in priorities:
+            question, answer = self.asked[priority.question], self.answers[priority.question]
+            kind, text, then = _first(question, answer, priority)
+            yield self._action(
+                question,
+                HORIZONS[priority.step],
+                kind,
+                text,
+                reason_of(self.pack, priority),
+                then=then,
+                advice=question.advice if priority.floor else "",
+            )
+
+    def year_steps(self, priorities: Iterable[Priority], placed: list[Action]) -> list[Action]:
+        """Year steps of the highest-ranked questions, for the year's slots that are left."""
+        room = SLOTS["year"] - sum(action.horizon == "year" for action in placed)
+        taken = {action.id for action in placed}
+        steps = [
+            self._action(
+                self.asked[priority.question],
+                "year",
+                "step",
+                self.asked[priority.question].steps[2].text,
+                f"The longer step for a question near the top of your plan: {arithmetic(priority)}.",
+            )
+            for priority in priorities
+            if not self.answers[priority.question].outside_control
+        ]
+        return [action for action in steps if action.id not in taken][:room]
+
+    def evidence_first(self) -> list[Action]:
+        """Where nothing is low: gather what would bear out the highest levels."""
+        gaps = evidence_gaps(self.pack, self.assessment)[: SLOTS["30-days"]]
+        return [
+            self._action(
+                question := self.asked[gap.question],
+                "30-days",
+                "evidence",
+                _gather(question),
+                f"You chose level {gap.level}; the evidence you named supports level {gap.supported_level}.",
+            )
+            for gap in gaps
+        ]
+
+    def sustain(self) -> list[Action]:
+        """Where nothing is low: keep and share what goes best."""
+        best = strengths(self.pack, self.assessment)[: SLOTS["year"]]
+        return [
+            self._action(
+                question := self.asked[id],
+                "year",
+                "sustain",
+                f"Keep this going and share how you do it: {question.steps[2].text}",
+                f"You are at level {self.answers[id].supported_level} and aim for {self.answers[id].aim}: "
+                "there is no gap to close, so make it last.",
+            )
+            for id in best
+        ]
+
+    def find_out(self) -> list[Action]:
+        """One action for each don't know: floor questions first, then by importance."""
+        unknown = [
+            question
+            for question in self.pack.questions
+            if (answer := self.answers.get(question.id)) and answer.state == "dont-know"
+        ]
+
+        def order(question: Question) -> tuple[bool, int]:
+            return not question.floor, IMPORTANCE_ORDER.index(self.answers[question.id].importance)
+
+        return [
+            self._action(
+                question,
+                "30-days",
+                "find-out",
+                f"Find out how this works now. Ask whether anyone can show you {question.show}.",
+                "You said you don’t know. That is a finding, not a low level, and it is not counted as one.",
+                then=question.steps[0].text,
+                advice=question.advice if question.floor else "",
+            )
+            for question in sorted(unknown, key=order)
+        ]
+
+
+def _gather(question: Question) -> str:
+    return f"Gather evidence for the level you chose: {question.show}."
+
+
+def _first(question: Question, answer: Answer, priority: Priority) -> tuple[Kind, str, str]:
+    """Kind, text and next step of a ranked question's first action."""
+    step = question.steps[priority.step].text
+    if answer.outside_control:
+        return "escalate", question.escalate, step
+    if priority.supported_level < priority.level:
+        return "evidence", _gather(question), step
+    following = question.steps[priority.step + 1].text if priority.step < 2 else ""
+    return "step", step, following
+
+
+def number(value: Fraction) -> str:
+    """A weight or priority as people write it: 1.5, 4."""
+    return f"{float(value):g}"
+
+
+def arithmetic(priority: Priority) -> str:
+    """The sum behind a priority: `2 × (4 − 2) = 4`."""
+    gap = f"({priority.target} − {priority.supported_level})"
+    if priority.target < priority.supported_level:
+        gap = "0"
+    return f"{number(priority.weight)} × {gap} = {number(priority.priority)}"
+
+
+def reason_of(pack: Pack, priority: Priority) -> str:
+    """Why a question is in the plan, in one sentence with its arithmetic."""
+    level = f"You are at level {priority.level} ({pack.level_names[priority.level - 1]})"
+    if priority.supported_level < priority.level:
+        level = f"You chose level {priority.level}, the evidence supports {priority.supported_level}"
+    matters = {"normal": "", "more": ", and it matters more to you", "most": ", and it matters most to you"}
+    sentence = f"{level} and aim for {priority.target}{matters[priority.importance]}: {arithmetic(priority)}"
+    if priority.floor:
+        return f"{sentence}; a question like this comes first at level 1 or 2, whatever the sum."
+    return f"{sentence}."
