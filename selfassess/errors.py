@@ -4,8 +4,7 @@ The message is the sentence shown; the advice is the next step. Neither ever car
 so both may be shown, printed and logged.
 """
 
-from dataclasses import dataclass
-
+from typing import NamedTuple
 
 class SelfAssessError(Exception):
     """Something the person can understand and act on."""
@@ -21,8 +20,7 @@ class SelfAssessError(Exception):
         return " ".join(f"{self.message} {self.advice}".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in a file, with the place where it stands."""
 
     file: str
