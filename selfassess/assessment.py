@@ -172,8 +172,12 @@ def unknown_answers(pack: Pack, assessment: Assessment) -> tuple[str, ...]:
 
 
 def _renamed(mapping: Mapping[str, V], present: Mapping[str, str]) -> dict[str, V]:
-    """Keys brought up to date; where old and new both stand, the new one's value is kept."""
-    return {present.get(key, key): value for key, value in mapping.items() if present.get(key) not in mapping}
+    """Keys brought up to date; a key whose new name is taken stays as it is, so that no value is lost."""
+    renamed = dict(mapping)
+    for old, new in present.items():
+        if old in renamed and new not in renamed:
+            renamed[new] = renamed.pop(old)
+    return renamed
 
 
 def reconciled(pack: Pack, assessment: Assessment) -> Assessment:

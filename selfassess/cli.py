@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from selfassess.files.library import Entry, Library
     from selfassess.questionnaire import Pack
 
-EXAMPLE_PLAN = "action-plan.pdf"
+PLAN = "action-plan.pdf"
 PROGRAM = "selfassess"
 
 
@@ -35,22 +36,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _options(given)
         code: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a window started without a console has none
+            sys.stdout.flush()
         return code
     except SelfAssessError as error:
         return _fault(error.line)
     except KeyboardInterrupt:
         return _fault("Stopped. Nothing has been changed.")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
     except Exception as error:
+        _discard_output()
         return _fault(_unexpected(error))
 
 
 def _fault(line: str) -> int:
     print(f"{PROGRAM}: {line}", file=sys.stderr)
     return 1
+
+
+def _discard_output() -> None:
+    """What is still to be printed goes nowhere, so that the interpreter does not stumble over it once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _unexpected(error: Exception) -> str:
@@ -143,9 +152,12 @@ def _pack_commands(pack: argparse.ArgumentParser, after: argparse.ArgumentParser
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-23") from None
+    if day.year not in range(1900, 3000):
+        raise argparse.ArgumentTypeError(f"{text} is too far away to plan for")
+    return day
 
 
 # What they share
@@ -162,6 +174,7 @@ def _the_assessment(options: argparse.Namespace, pack: Pack) -> Assessment:
     """The assessment of the file named, in the terms of the pack; answers the pack does not ask are reported."""
     from selfassess.assessment import reconciled, unknown_answers
     from selfassess.files.documents import check_pack, read_assessment
+    from selfassess.files.strict import shown
 
     assessment = read_assessment(options.file)
     check_pack(options.file, assessment, pack)
@@ -170,7 +183,7 @@ def _the_assessment(options: argparse.Namespace, pack: Pack) -> Assessment:
         count = f"{len(unknown)} answer{'s' if len(unknown) > 1 else ''}"
         print(
             f"{PROGRAM}: {count} to questions that this pack does not ask: kept, but not counted "
-            f"({', '.join(unknown[:5])}{', …' if len(unknown) > 5 else ''}).",
+            f"({', '.join(map(shown, unknown[:5]))}{', …' if len(unknown) > 5 else ''}).",
             file=sys.stderr,
         )
     return assessment
@@ -197,7 +210,7 @@ def _open(options: argparse.Namespace) -> int:
     from selfassess.files.places import data_folder
 
     if not _has_screen():
-        return _example_plan(options)
+        return _plan_instead(options)
     try:
         from selfassess.wizard.app import run
     except ImportError as error:
@@ -214,16 +227,18 @@ def _has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _example_plan(options: argparse.Namespace) -> int:
-    """Without a screen, the main job on real input: the plan of the shipped example, in the current folder."""
+def _plan_instead(options: argparse.Namespace) -> int:
+    """Without a screen, the main job: the plan of the file named, or of the shipped example, in the current folder."""
     from selfassess.files.places import example_assessment
+    from selfassess.files.strict import shown
 
-    options.file, options.output = example_assessment(), Path(EXAMPLE_PLAN)
+    named: Path | None = getattr(options, "file", None)
+    options.file, options.output = named or example_assessment(), Path(PLAN)
     options.public, options.date = False, None
     code = _plan(options)
     print(
         f"{PROGRAM}: there is no screen here, so the window cannot open. "
-        f"The action plan of the example assessment was written to {EXAMPLE_PLAN} instead.",
+        f"The action plan of {shown(named.name) if named else 'the example assessment'} was written to {PLAN} instead.",
         file=sys.stderr,
     )
     return code
@@ -269,6 +284,8 @@ def _share(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
+    from selfassess.files.strict import shown
+
     with _library(options) as library:
         entries = library.entries()
     if options.json:
@@ -276,7 +293,7 @@ def _list(options: argparse.Namespace) -> int:
         return 0
     for entry in entries:
         answered = f"{entry.answered:>3} of {entry.total}"
-        print(f"{entry.id}  {entry.changed:%Y-%m-%d %H:%M}  {answered}  {entry.title}".rstrip())
+        print(f"{entry.id}  {entry.changed:%Y-%m-%d %H:%M}  {answered}  {shown(entry.title)}".rstrip())
     return 0
 
 
@@ -320,26 +337,29 @@ def _pack_needed(options: argparse.Namespace) -> int:
 
 
 def _pack_show(options: argparse.Namespace) -> int:
+    from selfassess.files.strict import shown
+
     options.pack = options.shown or options.pack
     pack = _the_pack(options)
     if options.json:
         _print_json(pack)
         return 0
-    print(f"{pack.title} ({pack.id} {pack.version}), {pack.author}, {pack.licence}")
+    print(shown(f"{pack.title} ({pack.id} {pack.version}), {pack.author}, {pack.licence}", 400))
     for questionnaire in pack.questionnaires:
-        print(f"\n{questionnaire.title}")
+        print(f"\n{shown(questionnaire.title)}")
         for question in questionnaire.questions:
-            print(f"  {question.topic:<4}{question.text}")
+            print(shown(f"  {question.topic:<4}{question.text}", 400))
     return 0
 
 
 def _pack_check(options: argparse.Namespace) -> int:
     from selfassess.files.pack import pack_problems
+    from selfassess.files.strict import shown
 
     problems = pack_problems(options.checked)
     for problem in problems:
         print(problem)
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        return _fault(f"{options.checked.name} has {count}; mend the places listed, then check again.")
+        return _fault(f"{shown(options.checked.resolve().name)} has {count}; mend the places listed, then check again.")
     return 0

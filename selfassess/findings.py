@@ -26,7 +26,7 @@ def listed(words: list[str]) -> str:
 
 
 def headline(pack: Pack, profile: Profile) -> str:
-    """The results in one sentence: the lowest and the highest questionnaire by median, where enough is known."""
+    """The results in one sentence: the lowest and the highest area by median, where enough is known."""
     known = [
         (rated.median, rated.score, questionnaire.title)
         for questionnaire in pack.questionnaires
@@ -34,18 +34,23 @@ def headline(pack: Pack, profile: Profile) -> str:
     ]
     if len(known) < 2:
         return "There are not enough answers yet to say where you are lowest or highest."
-    ordered = sorted(known, key=lambda row: row[:2])
-    (low, _, lowest), (high, _, highest) = ordered[0], ordered[-1]
-    if low == high:
-        return f"Your questionnaires sit at about the same level: the middle answer is level {low} in each."
-    return (
-        f"Your lowest area is {_lower(lowest)}, with a middle answer of level {low}; "
-        f"your highest is {_lower(highest)}, at level {high}."
-    )
+    low, high = min(row[:2] for row in known), max(row[:2] for row in known)
+    if low[0] == high[0]:
+        return f"The middle answer is level {low[0]} in every area with enough answers: none stands out."
+    lowest = _areas("lowest", [row[2] for row in known if row[:2] == low])
+    highest = _areas("highest", [row[2] for row in known if row[:2] == high])
+    return f"Your {lowest}, with a middle answer of level {low[0]}; your {highest}, at level {high[0]}."
+
+
+def _areas(which: str, titles: list[str]) -> str:
+    """`lowest area is culture`, `lowest areas are culture and skills`: order never settles a tie."""
+    names = listed([_lower(title) for title in titles])
+    return f"{which} area is {names}" if len(titles) == 1 else f"{which} areas are {names}"
 
 
 def _lower(title: str) -> str:
-    return title[:1].lower() + title[1:]
+    """The title as it stands inside a sentence; one that begins with an abbreviation keeps its capitals."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def completeness(pack: Pack, assessment: Assessment) -> str:
@@ -83,13 +88,19 @@ def range_sentence(profile: QuestionnaireProfile) -> str:
         return "Not applicable to you."
     if not profile.published:
         return "Too few answers for a figure."
-    if profile.low == profile.high:
-        return f"{profile.score} out of 100."
-    return f"{profile.score} out of 100; between {profile.low} and {profile.high} once the unknowns are known."
+    figure = f"{profile.score} out of 100"
+    if profile.supported_score != profile.score:
+        figure += f", {profile.supported_score} as far as the evidence goes"
+    if profile.rated == profile.applicable:
+        return f"{figure}."
+    return f"{figure}; between {profile.low} and {profile.high} once the unknowns are known."
 
 
 def theme_sentence(pack: Pack, profile: Profile) -> str:
     """Which theme the process answers point at, if one stands out."""
+    known = sum(theme.pressure is not None for theme in profile.themes.values())
+    if known < 2:
+        return "There are not enough process answers yet to say which theme they point at."
     if profile.leading_theme is None:
         return "No single theme stands out from your process answers."
     title = next(theme.title for theme in pack.themes if theme.id == profile.leading_theme)
@@ -110,11 +121,21 @@ def _notices(pack: Pack, assessment: Assessment, profile: Profile) -> Iterator[s
                 f"{theme.title}: your process answers suggest this may be weaker than you rated it. "
                 "It is a prompt to look again, not a correction."
             )
-    levels = [answer.level for answer in assessment.answers.values() if answer.level is not None]
-    if len(levels) >= STRAIGHT_LINE and len(set(levels)) == 1:
+    rated = [
+        (answer.level, answer.supported_level)
+        for question in pack.questions
+        if (answer := assessment.answers.get(question.id)) and answer.level is not None
+    ]
+    if gaps := sum(level != supported for level, supported in rated):
+        stands = "level you chose stands" if gaps == 1 else "levels you chose stand"
         yield (
-            f"Every level you chose is {levels[0]}. That can be true; it can also mean the questions were read "
-            "quickly. Nothing has been changed."
+            f"{gaps} {stands} above what the evidence supports so far. Nothing has been changed; "
+            "add evidence, or plan to get it."
+        )
+    if len(rated) >= STRAIGHT_LINE and len({level for level, _ in rated}) == 1:
+        yield (
+            f"Every level you chose is {rated[0][0]}. That can be just right; it can also be worth a second look at "
+            "a few of them. Nothing has been changed."
         )
 
 

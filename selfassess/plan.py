@@ -7,7 +7,7 @@ program proposes; nothing they wrote is ever replaced.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +26,10 @@ SPHERE: dict[Who, Sphere] = {"individual": "control", "team": "influence", "orga
 IMPORTANCE_ORDER = ("most", "more", "normal")
 STRENGTH_LEVEL = 3
 
+LIGHT: Effort = "low"
+ALONE: Who = "individual"
+"""What an action asks for that is not one of the question's own steps: gather, ask, put a case, keep going."""
+
 
 class Action(Struct, frozen=True):
     """One thing to do, as the person sees it: proposed by the program, changed by them."""
@@ -41,7 +45,7 @@ class Action(Struct, frozen=True):
     then: str
     """The step after this one; empty after the last."""
     reason: str
-    """One sentence that shows why the action is here."""
+    """Why the action is here, with the sum that put it there."""
     advice: str
     """Whose advice to take first; empty but for floor questions."""
     effort: Effort
@@ -62,12 +66,12 @@ class EvidenceGap(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """What to do next. Only an assessment without any answer gives an empty plan."""
+    """What to do next. There are actions wherever a level was chosen."""
 
     actions: tuple[Action, ...]
     """At most 3 for 30 days, 3 for the quarter and 2 for the year, in that order."""
     others: tuple[Action, ...]
-    """Ranked actions for which no horizon had room; not chosen unless the person says so."""
+    """Ranked actions for which no horizon had room; not chosen unless the person has changed something about one."""
     find_out: tuple[Action, ...]
     """One for each don't know."""
     evidence_gaps: tuple[EvidenceGap, ...]
@@ -91,34 +95,48 @@ def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date)
     actions = sorted(actions, key=lambda action: HORIZONS.index(action.horizon))
     return Plan(
         actions=tuple(_edited(action, assessment) for action in actions),
-        others=tuple(_edited(replace(action, chosen=False), assessment) for action in others),
+        others=tuple(_edited(replace(action, chosen=action.id in assessment.plan), assessment) for action in others),
         find_out=tuple(_edited(action, assessment) for action in proposals.find_out()),
         evidence_gaps=evidence_gaps(pack, assessment),
         unanswered=sum(question not in assessment.answers for question in asked),
     )
 
 
+class _Rated(NamedTuple):
+    """A question with a level, and what the level is worth."""
+
+    question: Question
+    level: int
+    supported_level: int
+    aim: int
+
+
+def _rated(pack: Pack, assessment: Assessment) -> Iterator[_Rated]:
+    """Every question that was given a level, in questionnaire order."""
+    for question in pack.questions:
+        answer = assessment.answers.get(question.id)
+        if answer and answer.level is not None and answer.supported_level is not None:
+            yield _Rated(question, answer.level, answer.supported_level, answer.aim)
+
+
+def _at_aim(pack: Pack, assessment: Assessment) -> list[_Rated]:
+    """The questions with nothing left to close, the best borne out first."""
+    at_aim = [one for one in _rated(pack, assessment) if one.supported_level >= one.aim]
+    return sorted(at_aim, key=lambda one: (-one.supported_level, -one.level))
+
+
 def strengths(pack: Pack, assessment: Assessment) -> tuple[str, ...]:
     """Ids of questions at or above their target and at level 3 or more, the best borne out first."""
-    strong = [
-        (-answer.supported_level, -(answer.level or 0), question.id)
-        for question in pack.questions
-        if (answer := assessment.answers.get(question.id))
-        and answer.supported_level is not None
-        and answer.supported_level >= max(answer.aim, STRENGTH_LEVEL)
-    ]
-    return tuple(id for _, _, id in sorted(strong, key=lambda row: row[:2]))
+    at_aim = _at_aim(pack, assessment)
+    return tuple(one.question.id for one in at_aim if one.supported_level >= STRENGTH_LEVEL)
 
 
 def evidence_gaps(pack: Pack, assessment: Assessment) -> tuple[EvidenceGap, ...]:
     """Levels above what the evidence bears out, the widest first."""
     gaps = [
-        EvidenceGap(question.id, answer.level, answer.supported_level)
-        for question in pack.questions
-        if (answer := assessment.answers.get(question.id))
-        and answer.level is not None
-        and answer.supported_level is not None
-        and answer.supported_level < answer.level
+        EvidenceGap(one.question.id, one.level, one.supported_level)
+        for one in _rated(pack, assessment)
+        if one.supported_level < one.level
     ]
     return tuple(sorted(gaps, key=lambda gap: gap.supported_level - gap.level))
 
@@ -166,9 +184,7 @@ class _Proposals:
 
     def _action(self, question: Question, horizon: Horizon, kind: Kind, text: str, reason: str, **rest: str) -> Action:
         step = question.steps[HORIZONS.index(horizon)]
-        key = horizon if kind == "step" else kind
-        outside = kind == "escalate"
-        who: Who = "individual" if kind in ("evidence", "escalate", "find-out") else step.who
+        key, effort, who = (horizon, step.effort, step.who) if kind == "step" else (kind, LIGHT, ALONE)
         return Action(
             id=f"{question.id}/{key}",
             question=question.id,
@@ -179,10 +195,10 @@ class _Proposals:
             then=rest.get("then", ""),
             reason=reason,
             advice=rest.get("advice", ""),
-            effort="low" if kind in ("evidence", "escalate", "find-out") else step.effort,
+            effort=effort,
             who=who,
             due=self.today + timedelta(days=DAYS[horizon]),
-            sphere="outside" if outside else SPHERE[who],
+            sphere="outside" if kind == "escalate" else SPHERE[who],
         )
 
     def ranked(self, priorities: Iterable[Priority]) -> Iterator[Action]:
@@ -210,7 +226,7 @@ class _Proposals:
                 "year",
                 "step",
                 self.asked[priority.question].steps[2].text,
-                f"The longer step for a question near the top of your plan: {arithmetic(priority)}.",
+                f"A longer step for a question near the top of your plan: priority {arithmetic(priority)}.",
             )
             for priority in priorities
             if not self.answers[priority.question].outside_control
@@ -226,24 +242,24 @@ class _Proposals:
                 "30-days",
                 "evidence",
                 _gather(question),
-                f"You chose level {gap.level}; the evidence you named supports level {gap.supported_level}.",
+                f"{_chosen(self.pack, gap.level, gap.supported_level)}.",
             )
             for gap in gaps
         ]
 
     def sustain(self) -> list[Action]:
         """Where nothing is low: keep and share what goes best."""
-        best = strengths(self.pack, self.assessment)[: SLOTS["year"]]
         return [
             self._action(
-                question := self.asked[id],
+                one.question,
                 "year",
                 "sustain",
-                f"Keep this going and share how you do it: {question.steps[2].text}",
-                f"You are at level {self.answers[id].supported_level} and aim for {self.answers[id].aim}: "
-                "there is no gap to close, so make it last.",
+                f"Keep “{one.question.name}” going, and show another team how you do it.",
+                f"{_chosen(self.pack, one.level, one.supported_level)}; the aim is level {one.aim}. "
+                "There is no gap to close, so the step is to keep it and share it.",
+                then=one.question.steps[2].text,
             )
-            for id in best
+            for one in _at_aim(self.pack, self.assessment)[: SLOTS["year"]]
         ]
 
     def find_out(self) -> list[Action]:
@@ -294,18 +310,18 @@ def number(value: Fraction) -> str:
 def arithmetic(priority: Priority) -> str:
     """The sum behind a priority: `2 × (4 − 2) = 4`."""
     gap = f"({priority.target} − {priority.supported_level})"
-    if priority.target < priority.supported_level:
-        gap = "0"
     return f"{number(priority.weight)} × {gap} = {number(priority.priority)}"
 
 
+def _chosen(pack: Pack, level: int, supported_level: int) -> str:
+    """The level as the person gave it and, beside it, what the evidence supports; never one in place of the other."""
+    chosen = f"You chose level {level} ({pack.level_names[level - 1]})"
+    return chosen if supported_level == level else f"{chosen}, and the evidence so far supports level {supported_level}"
+
+
 def reason_of(pack: Pack, priority: Priority) -> str:
-    """Why a question is in the plan, in one sentence with its arithmetic."""
-    level = f"You are at level {priority.level} ({pack.level_names[priority.level - 1]})"
-    if priority.supported_level < priority.level:
-        level = f"You chose level {priority.level}, the evidence supports {priority.supported_level}"
-    matters = {"normal": "", "more": ", and it matters more to you", "most": ", and it matters most to you"}
-    sentence = f"{level} and aim for {priority.target}{matters[priority.importance]}: {arithmetic(priority)}"
-    if priority.floor:
-        return f"{sentence}; a question like this comes first at level 1 or 2, whatever the sum."
-    return f"{sentence}."
+    """Why a question is in the plan, with its arithmetic."""
+    chosen = _chosen(pack, priority.level, priority.supported_level)
+    matters = "" if priority.importance == "normal" else f" and you marked it as mattering {priority.importance}"
+    sentence = f"{chosen}; the aim is level {priority.target}{matters}: priority {arithmetic(priority)}."
+    return f"{sentence} At level 1 or 2 this question comes first, whatever the sum." if priority.floor else sentence
