@@ -1,0 +1,1 @@
+"""On paper: what the answers come to, as a neutral tree and as the documents written from it."""

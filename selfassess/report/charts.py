@@ -1,0 +1,215 @@
+"""The report's figures as vector drawings: direct labels, no legend to decode, nothing told by colour alone."""
+
+from math import cos, pi, sin, sqrt
+from typing import TypeVar
+
+from msgspec.structs import replace
+from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
+from reportlab.lib.colors import Color
+from reportlab.lib.utils import simpleSplit
+
+from selfassess.report.design import (
+    BODY,
+    DEEP,
+    DEPTHS,
+    EDGE,
+    INK,
+    MUTED,
+    PAPER,
+    RING,
+    RING_DOT,
+    RULE,
+    STRONG,
+    TINT,
+)
+from selfassess.report.report import Chart, LevelDots, LevelMark, LevelRings, LevelRow, PracticeMap, PracticeRow
+from selfassess.report.text import label as fitting
+
+T = TypeVar("T")
+
+SMALL = 9.5
+LINE = 12.0
+LEVEL_HEADER = 30.0
+LEVEL_ROW = 28.0
+BIGGEST_DOT = 10.5
+SMALLEST_DOT = 6.5
+LABEL_SHARE = 0.25
+ASIDE_SHARE = 0.15
+MAP_HEADER = 28.0
+PRACTICE_ROW = 23.0
+MARK_WIDTH, MARK_HEIGHT = 62.0, 11.0
+RINGS_SIZE = 470.0
+
+
+def drawings(chart: Chart, width: float, height: float) -> list[Drawing]:
+    """The chart drawn `width` points wide, in as many pieces as it takes for none to be higher than `height`."""
+    if isinstance(chart, LevelDots):
+        return [drawing(replace(chart, rows=rows), width) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
+    if isinstance(chart, PracticeMap):
+        return [drawing(replace(chart, rows=rows), width) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
+    return [drawing(chart, width)]
+
+
+def _chunks(rows: tuple[T, ...], height: float, row: float) -> list[tuple[T, ...]]:
+    size = int((height - LEVEL_HEADER) / row)
+    return [rows[start : start + size] for start in range(0, len(rows), size)]
+
+
+def drawing(chart: Chart, width: float) -> Drawing:
+    """The chart drawn as wide as `width` points allow."""
+    match chart:
+        case LevelDots():
+            return _level_dots(chart, width)
+        case LevelMark():
+            return _level_mark(chart)
+        case PracticeMap():
+            return _practice_map(chart, width)
+        case LevelRings():
+            return _level_rings(chart)
+
+
+def _text(
+    canvas: Drawing, x: float, y: float, text: str, *, font: str = BODY, fill: Color = INK, anchor: str = "start"
+) -> None:
+    name, shown = fitting(text, font)
+    canvas.add(String(x, y, shown, fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
+
+
+def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: str) -> None:
+    """Up to two lines of text, centred on `middle`; the rest is cut, and stands in a table."""
+    name, shown = fitting(text, how.get("font", BODY))
+    lines = simpleSplit(shown, name, SMALL, width)
+    if len(lines) > 2:
+        lines = [lines[0], f"{lines[1][:-2]}…"]
+    for number, line in enumerate(lines):
+        _text(canvas, x, middle - 3.4 + LINE * ((len(lines) - 1) / 2 - number), line, **how)
+
+
+# --- how many answers stand at each level ---------------------------------------------------------------------------
+
+
+def _level_dots(chart: LevelDots, width: float) -> Drawing:
+    height = LEVEL_HEADER + LEVEL_ROW * len(chart.rows)
+    canvas = Drawing(width, height)
+    left = LABEL_SHARE * width
+    step = (width - left - ASIDE_SHARE * width) / len(chart.level_names)
+    columns = [left + step * (number + 0.5) for number in range(len(chart.level_names))]
+    for number, (x, name) in enumerate(zip(columns, chart.level_names, strict=True), 1):
+        canvas.add(Line(x, 0, x, height - LEVEL_HEADER + 1, strokeColor=RULE, strokeWidth=0.5))
+        _text(canvas, x, height - 9, str(number), font=STRONG, anchor="middle")
+        _lines(canvas, x, height - 18, name, step - 4, anchor="middle")
+    most = max((max(row.counts) for row in chart.rows), default=0)
+    for number, row in enumerate(chart.rows):
+        _level_row(canvas, row, columns, height - LEVEL_HEADER - LEVEL_ROW * (number + 0.5), most)
+        _aside(canvas, row, width, height - LEVEL_HEADER - LEVEL_ROW * (number + 0.5))
+    return canvas
+
+
+def _level_row(canvas: Drawing, row: LevelRow, columns: list[float], y: float, most: int) -> None:
+    _lines(canvas, 0, y, row.label, columns[0] - 30, font=STRONG)
+    if row.possible:
+        low, high = (columns[level - 1] for level in row.possible)
+        reach = BIGGEST_DOT + 3
+        canvas.add(
+            Rect(
+                low - reach,
+                y - reach,
+                high - low + 2 * reach,
+                2 * reach,
+                reach,
+                reach,
+                fillColor=TINT,
+                strokeColor=None,
+            )
+        )
+    for level, (x, count) in enumerate(zip(columns, row.counts, strict=True), 1):
+        middle = level == row.median
+        if not count:
+            canvas.add(Circle(x, y, 1.6, fillColor=RULE, strokeColor=None))
+            continue
+        radius = SMALLEST_DOT + (BIGGEST_DOT - SMALLEST_DOT) * sqrt((count - 1) / max(most - 1, 1))
+        canvas.add(Circle(x, y, radius, fillColor=DEEP if middle else PAPER, strokeColor=DEEP if middle else EDGE))
+        ink = PAPER if middle else INK
+        _text(canvas, x, y - 3.4, str(count), font=STRONG if middle else BODY, fill=ink, anchor="middle")
+
+
+def _aside(canvas: Drawing, row: LevelRow, width: float, y: float) -> None:
+    """What is not among the dots, at the end of the row."""
+    words = [f"{row.unknown} not known"] * bool(row.unknown) + [f"{row.left_out} left out"] * bool(row.left_out)
+    for number, line in enumerate(words):
+        _text(canvas, width, y - 3.4 + LINE * ((len(words) - 1) / 2 - number), line, fill=MUTED, anchor="end")
+
+
+# --- one answer, in a table -------------------------------------------------------------------------------------------
+
+
+def _level_mark(chart: LevelMark) -> Drawing:
+    canvas = Drawing(MARK_WIDTH, MARK_HEIGHT)
+    step, y = MARK_WIDTH / chart.levels, MARK_HEIGHT / 2 - 1
+    for level in range(1, chart.levels + 1):
+        x = step * (level - 0.5)
+        if level == chart.level:
+            canvas.add(Circle(x, y, 4.2, fillColor=DEEP, strokeColor=None))
+        elif level == chart.supported:
+            canvas.add(Circle(x, y, 3.6, fillColor=PAPER, strokeColor=DEEP, strokeWidth=1.3))
+        else:
+            canvas.add(Circle(x, y, 1.7, fillColor=EDGE, strokeColor=None))
+        if level == chart.aim and chart.level is not None:
+            canvas.add(Line(x - 4, y - 6, x + 4, y - 6, strokeColor=INK, strokeWidth=1.2))
+    return canvas
+
+
+# --- practices and themes ---------------------------------------------------------------------------------------------
+
+
+def _practice_map(chart: PracticeMap, width: float) -> Drawing:
+    height = MAP_HEADER + PRACTICE_ROW * len(chart.rows)
+    canvas = Drawing(width, height)
+    left = 0.42 * width
+    step = (width - left) / len(chart.themes)
+    columns = [left + step * (number + 0.5) for number in range(len(chart.themes))]
+    for x, theme in zip(columns, chart.themes, strict=True):
+        _lines(canvas, x, height - 11, theme, step - 6, font=STRONG, anchor="middle")
+    for number, row in enumerate(chart.rows):
+        top = height - MAP_HEADER - PRACTICE_ROW * number
+        canvas.add(Line(0, top, width, top, strokeColor=RULE, strokeWidth=0.5))
+        _practice_row(canvas, chart, row, columns, top - PRACTICE_ROW / 2)
+    canvas.add(Line(0, 0.25, width, 0.25, strokeColor=RULE, strokeWidth=0.5))
+    return canvas
+
+
+def _practice_row(canvas: Drawing, chart: PracticeMap, row: PracticeRow, columns: list[float], y: float) -> None:
+    _lines(canvas, 0, y, row.label, columns[0] - 50)
+    for x, weight in zip(columns, row.weights, strict=True):
+        if not weight:
+            continue
+        radius = 9.2 if weight > 1 else 6.2
+        if row.level is None:
+            canvas.add(Circle(x, y, radius, fillColor=PAPER, strokeColor=EDGE, strokeDashArray=[2, 2]))
+            _text(canvas, x, y - 3.4, "?", fill=MUTED, anchor="middle")
+            continue
+        depth = round((row.level - 1) * (len(DEPTHS) - 1) / max(chart.levels - 1, 1))
+        canvas.add(Circle(x, y, radius, fillColor=DEPTHS[depth], strokeColor=DEPTHS[1], strokeWidth=0.6))
+        ink = PAPER if depth < 2 else INK
+        _text(canvas, x, y - 3.4, str(row.level), font=STRONG, fill=ink, anchor="middle")
+
+
+# --- the cover --------------------------------------------------------------------------------------------------------
+
+
+def _level_rings(chart: LevelRings) -> Drawing:
+    """Rings for the levels, the highest outside; the answers follow one another round the clock."""
+    canvas = Drawing(RINGS_SIZE, RINGS_SIZE)
+    centre = RINGS_SIZE / 2
+    widths = [centre * (0.26 + 0.72 * number / max(chart.levels - 1, 1)) for number in range(chart.levels)]
+    for radius in widths:
+        canvas.add(Circle(centre, centre, radius, fillColor=None, strokeColor=RING, strokeWidth=0.8))
+    for number, level in enumerate(chart.answers):
+        if level is None:
+            continue
+        angle = 2 * pi * number / len(chart.answers)
+        radius = widths[level - 1]
+        x, y = centre + radius * sin(angle), centre + radius * cos(angle)
+        canvas.add(Line(centre, centre, x, y, strokeColor=RING, strokeWidth=0.5))
+        canvas.add(Circle(x, y, 4.2, fillColor=RING_DOT, strokeColor=None))
+    return canvas

@@ -1,0 +1,182 @@
+"""The action plan itself: what to do by when, what comes next, what to find out, where evidence is missing."""
+
+from collections.abc import Iterator
+
+from selfassess.plan import HORIZONS, Action, arithmetic
+from selfassess.report.report import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+    paragraph,
+    quiet,
+    strong,
+)
+from selfassess.report.results import (
+    EFFORT_WORDS,
+    HORIZON_WORDS,
+    SPHERE_WORDS,
+    STATUS_WORDS,
+    WHO_WORDS,
+    Results,
+    date_words,
+    level_words,
+    named,
+    number_words,
+    opening,
+    sentence,
+)
+from selfassess.report.wording import passage
+
+ACTION_COLUMNS = (
+    Column("No.", 1.1, "end"),
+    Column("Action and reason", 9.7),
+    Column("Theme and effort", 3.8),
+    Column("Owner, by when", 3.6),
+)
+OTHER_COLUMNS = (Column("Practice", 6.2), Column("First step", 8.3), Column("Sum", 3.4, "end"))
+FIND_OUT_COLUMNS = (Column("Practice", 5), Column("Find out", 9.1), Column("Owner, by when", 3.6))
+GAP_COLUMNS = (
+    Column("Practice", 5),
+    Column("You chose", 2.8),
+    Column("Evidence supports", 3.4),
+    Column("What would show it", 6.5),
+)
+OPEN = "Not named yet"
+SHORT = 140
+LISTED = 8
+"""Further actions that are told in full."""
+
+
+def actions_section(results: Results) -> Section:
+    """Everything there is to do."""
+    plan = results.plan
+    words = passage(
+        "plan",
+        "actions",
+        actions=len(plan.chosen),
+        count=sentence(number_words(len(plan.chosen))).rstrip("."),
+        proposed=bool(plan.actions),
+        ranked=bool(results.profile.priorities),
+        find_out=bool(plan.find_out),
+    )
+    blocks: list[Block] = [paragraph(text) for text in words]
+    if not results.assessment.answers:
+        blocks = list(_beginning(results))
+    blocks += [*_horizons(results), *_others(results), *_find_out(results), *_evidence_gaps(results)]
+    return Section("Your action plan", "plan", tuple(blocks))
+
+
+def _beginning(results: Results) -> Iterator[Block]:
+    """How to begin, with what each questionnaire is about."""
+    yield Heading(2, "How to begin")
+    yield from (paragraph(text) for text in passage("plan", "begin"))
+    yield BulletList(
+        tuple(
+            paragraph(strong(f"{questionnaire.title}. "), questionnaire.intro)
+            for questionnaire in results.pack.questionnaires
+        )
+    )
+
+
+def _horizons(results: Results) -> Iterator[Block]:
+    numbered = list(enumerate(results.plan.chosen, 1))
+    for horizon in HORIZONS:
+        rows = tuple(_row(results, number, action) for number, action in numbered if action.horizon == horizon)
+        if rows:
+            yield Heading(2, HORIZON_WORDS[horizon])
+            yield Table(ACTION_COLUMNS, rows, f"Actions for {HORIZON_WORDS[horizon].lower()}, the most pressing first")
+
+
+def _row(results: Results, number: int, action: Action) -> tuple[Cell, ...]:
+    takes = (EFFORT_WORDS[action.effort], WHO_WORDS[action.who], SPHERE_WORDS[action.sphere])
+    return (
+        (paragraph(str(number)),),
+        tuple(_words(results, action)),
+        (paragraph(strong(_theme(results, action))), *(paragraph(line) for line in takes)),
+        tuple(_owner_and_date(action)),
+    )
+
+
+def _words(results: Results, action: Action) -> Iterator[Paragraph]:
+    yield paragraph(strong(action.text))
+    yield paragraph(quiet(f"{named(results.asked[action.question])}. {action.reason}"))
+    if action.then:
+        yield paragraph(strong("Then: "), action.then)
+    if action.advice:
+        yield paragraph(strong("Before you act: "), action.advice)
+
+
+def _owner_and_date(action: Action) -> Iterator[Paragraph]:
+    yield paragraph(strong(action.owner)) if action.owner else paragraph(quiet(OPEN))
+    yield paragraph(date_words(action.due))
+    if action.status != "to-do":
+        yield paragraph(STATUS_WORDS[action.status])
+
+
+def _theme(results: Results, action: Action) -> str:
+    return next(theme.title for theme in results.pack.themes if theme.id == action.theme)
+
+
+def _others(results: Results) -> Iterator[Block]:
+    """What was ranked lower or set aside, one line each."""
+    others = [action for action in (*results.plan.actions, *results.plan.others) if not action.chosen]
+    if not others:
+        return
+    yield Heading(2, "If you have room for more")
+    yield from (paragraph(text) for text in passage("plan", "others"))
+    sums = {priority.question: arithmetic(priority) for priority in results.profile.priorities}
+    rows = tuple(
+        (
+            (paragraph(strong(named(results.asked[action.question]))), paragraph(quiet(_theme(results, action)))),
+            (paragraph(opening(action.text, SHORT)),),
+            (paragraph(sums.get(action.question, "")),),
+        )
+        for action in others[:LISTED]
+    )
+    yield Table(OTHER_COLUMNS, rows, "Further actions, in the order of their priority")
+    if rest := [named(results.asked[action.question]) for action in others[LISTED:]]:
+        yield paragraph(strong("Further down: "), "; ".join(rest), ".")
+
+
+def _find_out(results: Results) -> Iterator[Block]:
+    if not results.plan.find_out:
+        return
+    yield Heading(2, "Find out")
+    yield from (paragraph(text) for text in passage("plan", "find_out"))
+    rows = tuple(
+        (
+            (paragraph(strong(named(results.asked[action.question]))),),
+            tuple(_asking(action)),
+            tuple(_owner_and_date(action)),
+        )
+        for action in results.plan.find_out
+    )
+    yield Table(FIND_OUT_COLUMNS, rows, "Questions answered with don’t know, and what to ask")
+
+
+def _asking(action: Action) -> Iterator[Paragraph]:
+    yield paragraph(action.text)
+    if action.advice:
+        yield paragraph(strong("Before you act: "), action.advice)
+
+
+def _evidence_gaps(results: Results) -> Iterator[Block]:
+    if not results.plan.evidence_gaps:
+        return
+    yield Heading(2, "Where evidence is missing")
+    yield from (paragraph(text) for text in passage("plan", "gaps"))
+    rows = tuple(
+        (
+            (paragraph(strong(named(results.asked[gap.question]))),),
+            (paragraph(level_words(results.pack, gap.level)),),
+            (paragraph(level_words(results.pack, gap.supported_level)),),
+            (paragraph(sentence(results.asked[gap.question].show)),),
+        )
+        for gap in results.plan.evidence_gaps
+    )
+    yield Table(GAP_COLUMNS, rows, "Levels that the evidence does not bear out yet")

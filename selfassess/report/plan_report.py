@@ -1,0 +1,139 @@
+"""Assessment -> Report: the action plan, from the summary to the sources."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from selfassess.assessment import Assessment, shareable
+from selfassess.findings import completeness, headline, listed, notices, plural, theme_sentence
+from selfassess.plan import Action, strengths
+from selfassess.questionnaire import Pack
+from selfassess.report.plan_actions import actions_section
+from selfassess.report.plan_appendices import answers_section, method_section, sources_section
+from selfassess.report.plan_themes import practice_sections, theme_section
+from selfassess.report.report import (
+    Block,
+    Callout,
+    Figure,
+    Heading,
+    LevelDots,
+    LevelRings,
+    NumberedList,
+    Report,
+    Run,
+    Section,
+    bullets,
+    paragraph,
+    quiet,
+    strong,
+)
+from selfassess.report.results import Results, bound, date_words, level_row, named, opening, results_of, shortened
+from selfassess.report.wording import passage
+
+FIRST_ACTIONS = 3
+OUTSTANDING = 4
+SHORT = 120
+COVER_LINE = 100
+
+
+def plan_report(pack: Pack, assessment: Assessment, today: date, public: bool = False) -> Report:
+    """The action plan as of `today`; a public one holds nothing of the private layer."""
+    results = results_of(pack, shareable(assessment) if public else assessment, today, public)
+    body = (
+        _summary(results),
+        actions_section(results),
+        *(theme_section(results, theme) for theme in results.pack.themes),
+        *practice_sections(results),
+        answers_section(results),
+        method_section(results),
+    )
+    return Report(
+        title="Action plan",
+        subtitle=tuple(_subtitle(results)),
+        date=date_words(today),
+        day=today,
+        language=pack.language,
+        sections=(*body, sources_section(results, body)),
+        cover=_rings(results),
+    )
+
+
+def _subtitle(results: Results) -> Iterator[str]:
+    yield shortened(results.pack.title, COVER_LINE)
+    if results.assessment.title:
+        yield shortened(results.assessment.title, COVER_LINE)
+    if results.public:
+        yield "Copy for sharing: levels only"
+
+
+def _rings(results: Results) -> LevelRings:
+    answers = [results.answer(question) for question in results.pack.questions]
+    return LevelRings(len(results.pack.level_names), tuple(answer.level if answer else None for answer in answers))
+
+
+def _summary(results: Results) -> Section:
+    blocks: list[Block] = [
+        paragraph(headline(results.pack, results.profile), role="lead"),
+        paragraph(completeness(results.pack, results.assessment)),
+        _levels(results),
+    ]
+    standing_out = list(_standing_out(results))[:OUTSTANDING]
+    if standing_out:
+        blocks += [Heading(2, "What stands out"), bullets(standing_out)]
+    blocks += list(_where_to_start(results))
+    today = date_words(results.today)
+    reminder = passage("plan", "remember", today=today)
+    blocks.append(Callout("What to remember", tuple(paragraph(text) for text in reminder)))
+    return Section("Summary", "summary", tuple(blocks))
+
+
+def _levels(results: Results) -> Figure:
+    rows = tuple(
+        level_row(questionnaire, results.profile.questionnaires[questionnaire.id])
+        for questionnaire in results.pack.questionnaires
+    )
+    unknown = any(row.possible for row in rows)
+    return Figure(LevelDots(results.pack.level_names, rows), *passage("plan", "reading", unknown=unknown))
+
+
+def _standing_out(results: Results) -> Iterator[str]:
+    """What is worth knowing first, the most useful at the top."""
+    floors = [named(results.asked[row.question]) for row in results.profile.priorities if row.floor]
+    if floors:
+        yield f"{'These come' if len(floors) > 1 else 'This comes'} first at level 1 or 2: {listed(floors)}."
+    if sum(profile.pressure is not None for profile in results.profile.themes.values()) > 1:
+        yield theme_sentence(results.pack, results.profile)
+    best = strengths(results.pack, results.assessment)[:2]
+    if best:
+        yield f"Strongest, and borne out: {listed([named(results.asked[id]) for id in best])}."
+    if gaps := len(results.plan.evidence_gaps):
+        yield f"{plural(gaps, 'level')} you chose {'is' if gaps == 1 else 'are'} higher than your evidence supports."
+    if unknown := len(results.plan.find_out):
+        yield f"You don’t know yet about {plural(unknown, 'question')}: see the list of things to find out."
+    yield from notices(results.pack, results.assessment, results.profile)
+
+
+def _where_to_start(results: Results) -> Iterator[Block]:
+    if not results.assessment.answers:
+        yield Heading(2, "Where to start")
+        yield paragraph("Nothing is answered yet. ", Run("How to begin", target="#plan"), " stands on the next page.")
+        return
+    first = (results.plan.chosen or results.plan.find_out)[:FIRST_ACTIONS]
+    if not first:
+        return
+    themes = {theme.id: theme.title for theme in results.pack.themes}
+    yield Heading(2, "Where to start")
+    yield NumberedList(
+        tuple(
+            paragraph(
+                strong(_in_short(results, action)),
+                quiet(f" {themes[action.theme]}, {bound(f'by {date_words(action.due)}')}."),
+            )
+            for action in first
+        )
+    )
+
+
+def _in_short(results: Results, action: Action) -> str:
+    if action.kind == "find-out":
+        return f"Find out how this works now: {results.asked[action.question].name}."
+    return opening(action.text, SHORT)

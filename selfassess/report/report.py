@@ -1,0 +1,295 @@
+"""The neutral tree of a report: headings, paragraphs, lists, tables, figures. PDF, HTML and Word are ways to write it.
+
+Every text in the tree is raw text, exactly as somebody wrote it; a writer escapes it once, at its own door. Figures are
+values, not drawings, and say in words what they show. The cover and the contents are the writer's: they follow from the
+report's title and its sections.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+Style = Literal["plain", "strong", "emphasis", "quiet"]
+Role = Literal["body", "lead", "small", "note"]
+Align = Literal["start", "end"]
+
+
+class Run(Struct, frozen=True):
+    """A piece of text in one style."""
+
+    text: str
+    style: Style = "plain"
+    target: str = ""
+    """Where it leads: an https address, or `#` and the id of something in the same report."""
+
+
+class Paragraph(Struct, frozen=True):
+    """Runs of text. A note is somebody's own words, kept with their line breaks."""
+
+    runs: tuple[Run, ...]
+    role: Role = "body"
+    id: str = ""
+
+
+class Heading(Struct, frozen=True):
+    """A heading inside a section: level 2, 3 or 4, the section's title being level 1."""
+
+    level: Literal[2, 3, 4]
+    text: str
+    id: str = ""
+
+
+class Quotation(Struct, frozen=True):
+    """Somebody else's words with where they come from."""
+
+    text: str
+    source: Paragraph
+
+
+class BulletList(Struct, frozen=True):
+    """Items in no order that matters."""
+
+    items: tuple[Paragraph, ...]
+
+
+class NumberedList(Struct, frozen=True):
+    """Items in an order that matters, from 1."""
+
+    items: tuple[Paragraph, ...]
+
+
+class LevelRow(Struct, frozen=True):
+    """The answers to one questionnaire, counted by level."""
+
+    label: str
+    counts: tuple[int, ...]
+    """Answers at each level, 1 first."""
+    median: int | None
+    possible: tuple[int, int] | None
+    """Between which levels the median will lie once everything is known; None where nothing is unknown."""
+    unknown: int
+    """Don't knows and unanswered questions."""
+    left_out: int
+    """Questions that don't apply."""
+
+
+class LevelDots(Struct, frozen=True):
+    """How many answers stand at each level, one row per questionnaire, with the middle answer marked."""
+
+    level_names: tuple[str, ...]
+    rows: tuple[LevelRow, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(self._row(row) for row in self.rows)
+
+    def _row(self, row: LevelRow) -> str:
+        counts = [f"{count} at level {level}" for level, count in enumerate(row.counts, 1) if count]
+        said = [", ".join(counts) or "no level chosen"]
+        if row.median:
+            said.append(f"middle answer level {row.median}, {self.level_names[row.median - 1]}")
+        if row.unknown:
+            said.append(f"{row.unknown} not known")
+        if row.possible and row.median:
+            said.append(f"once known the middle answer lies between {row.possible[0]} and {row.possible[1]}")
+        if row.left_out:
+            said.append(f"{row.left_out} left out as not applying")
+        return f"{row.label}: {'; '.join(said)}."
+
+
+class LevelMark(Struct, frozen=True):
+    """One answer on the five levels. It stands beside the same thing in words, so it has no text of its own."""
+
+    levels: int
+    level: int | None = None
+    supported: int | None = None
+    """Where the evidence reaches, if that is lower."""
+    aim: int | None = None
+
+    @property
+    def alternative(self) -> str:
+        """Empty: the mark repeats what stands beside it."""
+        return ""
+
+
+class PracticeRow(Struct, frozen=True):
+    """One practice with its answer and how strongly it points at each theme."""
+
+    label: str
+    level: int | None
+    answer: str
+    """The answer in words."""
+    weights: tuple[int, ...]
+    """One for each theme: 2 main, 1 contributing, 0 none."""
+
+
+class PracticeMap(Struct, frozen=True):
+    """Which practices point at which themes, and how low each stands."""
+
+    themes: tuple[str, ...]
+    levels: int
+    rows: tuple[PracticeRow, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(f"{row.label}, {row.answer}: {self._themes(row)}." for row in self.rows)
+
+    def _themes(self, row: PracticeRow) -> str:
+        words = {2: "mainly", 1: "partly"}
+        pairs = zip(self.themes, row.weights, strict=True)
+        return ", ".join(f"points {words[weight]} at {theme}" for theme, weight in pairs if weight) or "points at none"
+
+
+class LevelRings(Struct, frozen=True):
+    """Every answer as a dot on the ring of its level: the cover's picture, an ornament."""
+
+    levels: int
+    answers: tuple[int | None, ...]
+
+    @property
+    def alternative(self) -> str:
+        """Empty: an ornament says nothing that the report does not."""
+        return ""
+
+
+Chart = LevelDots | LevelMark | PracticeMap | LevelRings
+
+
+class Figure(Struct, frozen=True):
+    """A chart with a line of explanation beneath it."""
+
+    chart: Chart
+    caption: str = ""
+
+
+class Column(Struct, frozen=True):
+    """One column of a table."""
+
+    title: str
+    width: float
+    """Its share of the table's width, relative to the other columns."""
+    align: Align = "start"
+
+
+class Table(Struct, frozen=True):
+    """Rows under column titles. The first cell of a row names the row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple["Cell", ...], ...]
+    summary: str
+    """What the table holds, for those who hear it."""
+    caption: str = ""
+
+
+class Callout(Struct, frozen=True):
+    """Something set apart from the text around it."""
+
+    title: str
+    blocks: tuple["Block", ...]
+
+
+class KeepTogether(Struct, frozen=True):
+    """Blocks that belong on one page."""
+
+    blocks: tuple["Block", ...]
+
+
+class SideBySide(Struct, frozen=True):
+    """Parts that may stand next to each other where there is width; read one after the other."""
+
+    parts: tuple[tuple["Block", ...], ...]
+
+
+Text = Paragraph | Heading | Quotation | BulletList | NumberedList
+Block = Text | Figure | Table | Callout | KeepTogether | SideBySide
+Cell = tuple[Block, ...]
+
+
+class Section(Struct, frozen=True):
+    """A part of the report with an entry in its contents; it begins a page."""
+
+    title: str
+    id: str
+    blocks: tuple[Block, ...]
+    wide: bool = False
+    """Better read on a page that is wider than high."""
+
+
+class Report(Struct, frozen=True):
+    """A whole document."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    """Lines under the title, the first the most important."""
+    date: str
+    """The day it speaks for, in words."""
+    day: datetime.date
+    """The same day, for the properties of a file."""
+    language: str
+    sections: tuple[Section, ...]
+    cover: LevelRings | None = None
+
+    @property
+    def full_title(self) -> str:
+        """The title a file or window carries: `Action plan: Commissioning check-up`."""
+        return ": ".join((self.title, *self.subtitle[:1]))
+
+
+def paragraph(*parts: str | Run, role: Role = "body", id: str = "") -> Paragraph:
+    """A paragraph of plain texts and runs."""
+    return Paragraph(tuple(Run(part) if isinstance(part, str) else part for part in parts), role, id)
+
+
+def strong(text: str, target: str = "") -> Run:
+    """Text that stands out."""
+    return Run(text, "strong", target)
+
+
+def emphasis(text: str) -> Run:
+    """Text with a stress on it."""
+    return Run(text, "emphasis")
+
+
+def quiet(text: str) -> Run:
+    """Text that stands back."""
+    return Run(text, "quiet")
+
+
+def bullets(items: Iterable[str]) -> BulletList:
+    """A list of plain sentences."""
+    return BulletList(tuple(paragraph(item) for item in items))
+
+
+def runs_of(report_blocks: Iterable[Block]) -> Iterator[Run]:
+    """Every run of text in the blocks, in reading order."""
+    for block in report_blocks:
+        yield from _runs(block)
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    match block:
+        case Paragraph(runs):
+            yield from runs
+        case Heading(_, text):
+            yield Run(text, "strong")
+        case Quotation(text, source):
+            yield Run(text)
+            yield from source.runs
+        case BulletList(items) | NumberedList(items):
+            yield from runs_of(items)
+        case Table(_, rows):
+            for row in rows:
+                for cell in row:
+                    yield from runs_of(cell)
+        case Callout(title, blocks):
+            yield Run(title, "strong")
+            yield from runs_of(blocks)
+        case KeepTogether(blocks):
+            yield from runs_of(blocks)
+        case SideBySide(parts):
+            for part in parts:
+                yield from runs_of(part)
