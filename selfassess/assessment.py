@@ -85,7 +85,7 @@ class PackRef(Struct, frozen=True, forbid_unknown_fields=True):
 class Assessment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One person's answers to one pack. Mappings are never changed in place."""
 
-    id: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+    id: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}(?!\n)$")]
     pack: PackRef
     answers: Mapping[str, Answer] = {}
     """By question id; a question without an entry is unanswered. Unknown ids are kept."""

@@ -15,7 +15,8 @@ Who = Literal["individual", "team", "organisation"]
 Nation = Literal["england", "wales", "other"]
 Body = Literal["council", "nhs", "police", "other"]
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+# Patterns end in (?!\n)$ because a bare $ also matches before a last line break.
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$")]
 Line = Annotated[str, Meta(min_length=1, max_length=400)]
 Text = Annotated[str, Meta(min_length=1, max_length=2000)]
 
@@ -31,7 +32,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     publisher: Line
     year: Line
     """As the publication gives it; `undated` where it gives none."""
-    address: Annotated[str, Meta(pattern=r"^https://[^\s]+$", max_length=300)]
+    address: Annotated[str, Meta(pattern=r"^https://[^\s]+(?!\n)$", max_length=300)]
     seen: Literal["source", "summary"] = "source"
     """Whether the source itself was opened, or only somebody's summary of it."""
     limit: str = ""
@@ -131,11 +132,11 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """A set of questionnaires with its themes and sources."""
 
     id: Id
-    version: Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+$")]
+    version: Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+(?!\n)$")]
     title: Line
     author: Line
     licence: Line
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$")]
     level_names: tuple[Line, Line, Line, Line, Line]
     themes: tuple[Theme, ...]
     questionnaires: tuple[Questionnaire, ...]

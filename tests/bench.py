@@ -34,15 +34,13 @@ label.show()
 QTimer.singleShot(0, app.quit)
 app.exec()
 """
-FIRST_QUESTION = """
+FIRST_WINDOW = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from selfassess.wizard.app import Wizard
-wizard = Wizard(Path(sys.argv[1]))
-wizard.show()
-QTimer.singleShot(0, wizard.application.quit)
-wizard.application.exec()
+from selfassess.wizard.app import application, run
+QTimer.singleShot(0, application().quit)
+run(Path(sys.argv[1]))
 """
 
 
@@ -98,7 +96,7 @@ def pairs(folder: Path) -> tuple[Pair, ...]:
         Pair("plan", process(*main, "plan", example, "-o", out), process("-c", "import reportlab.platypus"),
              "a process that only imports ReportLab"),
         Pair("save", Saving(folder), lambda: fsyncs(folder), "four plain fsyncs"),
-        Pair("start", process("-c", FIRST_QUESTION, str(folder / "start")), bare, "a bare PySide6 window"),
+        Pair("start", process("-c", FIRST_WINDOW, str(folder / "start")), bare, "a bare PySide6 window"),
     )  # fmt: skip
 
 

@@ -2,17 +2,25 @@
 
 import os
 from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 from tempfile import mkstemp
 
 from selfassess.errors import CannotWrite
+from selfassess.files.strict import shown
 
 
 def write(path: Path, content: bytes) -> None:
-    """Replace `path` with `content`, durable on return, for its owner only; CannotWrite leaves it as it was."""
+    """Replace `path` with `content`, durable on return, for its owner only; CannotWrite leaves it as it was.
+
+    Where `path` is a link, what it points to is replaced; a folder or device is not.
+    """
     try:
+        path = path.resolve()
+        if path.exists() and not path.is_file():
+            raise OSError(EISDIR, "this is not an ordinary file")
         descriptor, name = mkstemp(dir=path.parent, prefix=".saving-", suffix=".part")
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:  # also links in a circle and names with a NUL
         raise _cannot_write(path, error) from None
     part = Path(name)
     try:
@@ -38,8 +46,9 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+def _cannot_write(path: Path, error: Exception) -> CannotWrite:
     advice = "Choose another name or folder."
     if isinstance(error, PermissionError) and path.exists():
         advice = "Close the file if it is open in another program, then try again, or save with another name."
-    return CannotWrite(f"{path.name} could not be saved ({error.strerror or 'the disk reported an error'}).", advice)
+    why = getattr(error, "strerror", None) or "its name cannot be used"
+    return CannotWrite(f"{shown(path.name)} could not be saved ({why}).", advice)

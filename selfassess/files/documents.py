@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from selfassess.assessment import Assessment
-from selfassess.errors import NewerFile
+from selfassess.errors import CannotWrite, NewerFile
 from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
 from selfassess.questionnaire import Pack
 
@@ -37,7 +37,7 @@ def _check_version(path: Path, version: Any) -> None:
         raise bad_file(path, f"expected a whole number from 1 to {VERSION}", "version")
     if version > VERSION:
         raise NewerFile(
-            f"{path.name} was made by a newer version of this program.",
+            f"{shown(path.name)} was made by a newer version of this program.",
             "Your file has not been changed. Install the newer version to open it.",
         )
 
@@ -55,6 +55,20 @@ def check_pack(path: Path, assessment: Assessment, pack: Pack) -> None:
 
 
 def assessment_bytes(assessment: Assessment) -> bytes:
-    """The assessment as the content of a file: UTF-8 JSON, two spaces, the same bytes for the same answers."""
-    document = {"format": FORMAT, "version": VERSION, **msgspec.to_builtins(assessment)}
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+    """The assessment as the content of a file: UTF-8 JSON, two spaces, the same bytes for equal assessments.
+
+    Raises CannotWrite for what no file could be read from again.
+    """
+    try:
+        # There and back: msgspec leaves out a default only if it is the very same object.
+        plain = msgspec.convert(msgspec.to_builtins(assessment), Assessment)
+        document = {"format": FORMAT, "version": VERSION, **msgspec.to_builtins(plain, order="deterministic")}
+        document.setdefault("answers", {})  # readers may rely on it, even where nothing is answered yet
+        if not document.get("context"):
+            document.pop("context", None)
+        return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+    except (msgspec.ValidationError, UnicodeError):
+        raise CannotWrite(
+            "This assessment cannot be written to a file: a text is too long or holds a broken character.",
+            "Shorten it or type it again.",
+        ) from None

@@ -5,46 +5,41 @@ connection, a rollback journal and `synchronous=EXTRA`: when `save` returns, the
 chosen by measurement; docs/decisions/003-library.md says what was measured.
 """
 
+import math
 import os
 import sqlite3
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
-from hashlib import blake2b
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 from uuid import uuid4
 
 import msgspec
 from msgspec.structs import replace
 
 from selfassess.assessment import Assessment
-from selfassess.errors import CannotWrite, LibraryDamaged, LibraryInUse, LibraryReplaced, NewerFile, NotSaved
-from selfassess.files.atomic import sync_folder
+from selfassess.errors import BadFile, LibraryReplaced, NotSaved, SelfAssessError
+from selfassess.files import copies
+from selfassess.files.database import FILE, cannot_write, connected, damaged
 from selfassess.files.pack import pack_bytes, pack_digest, pack_from_bytes
+from selfassess.files.rows import (
+    PARTS,
+    Row,
+    put_pack,
+    put_row,
+    sound_pack,
+    sound_row,
+    stored_packs,
+    stored_rows,
+    values,
+)
 from selfassess.questionnaire import Pack
 
-FILE = "assessments.db"
-BACKUPS = "backups"
-APPLICATION_ID = 0x53415353
-SCHEMA_VERSION = 1
 DAY = 24 * 3600
-_PRAGMAS = (
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "secure_delete=ON",
-    "temp_store=MEMORY",
-    "mmap_size=0",
-    "locking_mode=EXCLUSIVE",
-    "journal_mode=DELETE",
-    "synchronous=EXTRA",
-    "fullfsync=ON",
-)
-_PARTS = ("answers", "notes", "plan")
-"""Fields of an assessment kept as one row an entry; everything else stands in the row `head`."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -70,36 +65,6 @@ class Kept(msgspec.Struct, frozen=True):
     """Id of a question, or empty."""
 
 
-class Row(NamedTuple):
-    """One kept value. `at` is seconds since 1970."""
-
-    assessment: str
-    kind: str
-    key: str
-    value: str
-    at: float
-
-    def checksum(self) -> bytes:
-        """Eight bytes that change when anything in the row does."""
-        digest = blake2b(digest_size=8)
-        for part in (self.assessment, self.kind, self.key, self.value, repr(self.at)):
-            raw = part.encode()
-            digest.update(len(raw).to_bytes(4, "little") + raw)
-        return digest.digest()
-
-
-def _create(execute: Callable[[str], Any]) -> None:
-    execute("CREATE TABLE pack(digest TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID")
-    execute(
-        "CREATE TABLE row(assessment TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,"
-        " at REAL NOT NULL, sum BLOB NOT NULL, PRIMARY KEY(assessment, kind, key)) WITHOUT ROWID"
-    )
-
-
-UPGRADES: dict[int, Callable[[Callable[[str], Any]], None]] = {1: _create}
-"""By the version they lead to; all that are due run in one transaction."""
-
-
 class Library:
     """The open library: one a process, and only one process at a time."""
 
@@ -113,11 +78,15 @@ class Library:
         self.warning = ""
         """What the person should know though the library is usable; empty if nothing."""
         self._packs: dict[str, Pack] = {}
+        self._lost = False
+        """Whether the connection could not be opened again after an input or output error."""
         _prepare(folder)
         self._check_file()
-        self._connection = self._connected()
-        self._identity = _identity(self.path)
-        self._back_up_if_due()
+        self._file = self.path
+        """The file in use: a rescue copy once another program has replaced ours."""
+        self._connection = connected(self.folder, self._file)
+        self._identity = _identity(self._file)
+        self._settle()
 
     def __enter__(self) -> Self:
         return self
@@ -133,9 +102,13 @@ class Library:
 
     def entries(self) -> tuple[Entry, ...]:
         """All assessments, the one changed last first."""
-        query = "SELECT assessment, max(at), sum(kind = 'answers') FROM row GROUP BY assessment ORDER BY 2 DESC"
-        found = self._connection.execute(query).fetchall()
-        return tuple(self._entry(id, at, answered) for id, at, answered in found)
+        query = (
+            "SELECT assessment, max(at), sum(kind = 'answers' AND value != '') FROM row GROUP BY assessment"
+            " ORDER BY 2 DESC"
+        )
+        with self._reading():
+            found = self._connection.execute(query).fetchall()
+            return tuple(self._entry(id, at, answered) for id, at, answered in found)
 
     def _entry(self, id: str, at: float, answered: int) -> Entry:
         head = self._head(id)
@@ -152,24 +125,25 @@ class Library:
 
     def load(self, id: str) -> Kept:
         """One assessment; KeyError if there is none with this id."""
-        head = self._head(id)
-        pack = self._pack(head.pop("pack_digest"))
-        place = ""
-        for row in self._rows(id):
-            if row.kind == "place":
-                place = row.value
-            elif row.kind in _PARTS:
-                head.setdefault(row.kind, {})[row.key] = msgspec.json.decode(row.value)
-        return Kept(msgspec.convert(head, Assessment), pack, place)
+        with self._reading():
+            head = self._head(id)
+            pack = self._pack(head.pop("pack_digest"))
+            place = ""
+            for row in self._rows(id):
+                if row.kind == "place":
+                    place = row.value
+                elif row.kind in PARTS and row.value:
+                    head.setdefault(row.kind, {})[row.key] = msgspec.json.decode(row.value)
+            return Kept(msgspec.convert(head, Assessment), pack, place)
 
     def add(self, assessment: Assessment, pack: Pack) -> None:
         """Keep a new assessment with its pack, durable on return; an id that is there already raises KeyError."""
-        if self._connection.execute("SELECT 1 FROM row WHERE assessment = ?", (assessment.id,)).fetchone():
-            raise KeyError(assessment.id)
-        digest = pack_digest(pack)
         with self._transaction():
-            self._connection.execute("INSERT OR IGNORE INTO pack VALUES (?, ?)", (digest, pack_bytes(pack)))
-            self._put(assessment.id, _values(assessment, digest))
+            if next(self._rows(assessment.id), None):
+                raise KeyError(assessment.id)
+            digest = pack_digest(pack)
+            put_pack(self._connection, digest, pack_bytes(pack))
+            self._put(assessment.id, values(assessment, digest))
 
     def save(self, assessment: Assessment, place: str | None = None) -> datetime:
         """Make the assessment's present state durable and return the time; raises NotSaved or LibraryReplaced.
@@ -177,132 +151,85 @@ class Library:
         `place` is where the person is; None leaves it as it was.
         """
         with self._transaction():
-            values = _values(assessment, self._head(assessment.id)["pack_digest"])
+            present = values(assessment, self._head(assessment.id)["pack_digest"])
             if place is not None:
-                values["place", ""] = place
-            self._put(assessment.id, values, keep_place=place is None)
+                present["place", ""] = place
+            self._put(assessment.id, present, keep_place=place is None)
         return datetime.now().astimezone()
 
     def delete(self, id: str) -> None:
-        """Take an assessment away, also out of every backup and rescue copy; its bytes are overwritten."""
+        """Take an assessment away, also out of every backup and rescue copy; its bytes are overwritten.
+
+        The copies come first: whatever stops this half-way, the assessment is still listed and can be deleted again.
+        """
         self.back_up("before-delete")
+        copies.forget(self.folder, id)
         with self._transaction():
-            _delete(self._connection, id)
-        self._connection.execute("VACUUM")
-        for copy in (*self.backups(), *self.folder.glob("rescued-*.db")):
-            with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-                connection.execute("PRAGMA secure_delete=ON")
-                _delete(connection, id)
-                connection.execute("VACUUM")
+            self._connection.execute("DELETE FROM row WHERE assessment = ?", (id,))
+        with suppress(sqlite3.Error):  # the rows are overwritten already; tidying up the rest of the file needs room
+            self._connection.execute("VACUUM")
 
     def backups(self) -> tuple[Path, ...]:
         """The automatic backups, oldest first."""
-        return tuple(sorted((self.folder / BACKUPS).glob("backup-*.db")))
+        return copies.backups(self.folder)
 
     def back_up(self, why: str) -> Path:
-        """A durable copy of the library in its backups folder; older copies are thinned out."""
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-        path = self.folder / BACKUPS / f"backup-{stamp}-{why}.db"
-        part = path.with_suffix(".part")
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        try:
-            self._connection.execute("VACUUM INTO ?", (str(part),))
-            _sync(part)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        sync_folder(path.parent)
-        for old in superfluous(self.backups()):
-            old.unlink()
-        return path
+        """A durable copy of the library in its backups folder; older copies are thinned out. Raises CannotWrite."""
+        return copies.back_up(self._connection, self.folder, why)
 
     # Opening
 
     def _check_file(self) -> None:
-        """An ordinary file, or none yet; never a link, and never empty where backups say it was not."""
+        """An ordinary file, or none yet; never a link, and never empty where backups say it was not.
+
+        SQLite takes a file of a single byte for an empty one too.
+        """
         try:
             status = os.lstat(self.path)
         except FileNotFoundError:
             status = None
-        if status and not stat.S_ISREG(status.st_mode):
-            raise _damaged(self.folder, "is not an ordinary file")
-        if (status is None or status.st_size == 0) and (count := len(self.backups())):
-            raise _damaged(self.folder, f"is missing or empty, but there are {count} backups")
-
-    def _connected(self) -> sqlite3.Connection:
-        try:
-            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
         except OSError as error:
-            raise _cannot_write(self.folder, error.strerror or "the disk reported an error") from None
-        connection = sqlite3.connect(self.path, timeout=0.5, isolation_level=None)
+            raise cannot_write(self.folder, error.strerror or "the disk reported an error") from None
+        if status and not stat.S_ISREG(status.st_mode):
+            raise damaged(self.folder, "is not an ordinary file")
+        if (status is None or status.st_size <= 1) and (count := len(self.backups())):
+            raise damaged(self.folder, f"is missing or empty, though it has been backed up ({count} times)")
+
+    def _settle(self) -> None:
+        """Tidy up and make the daily backup. What goes wrong here must not keep the person out: it is the warning."""
         try:
-            self._take(connection)
-            self._check(connection)
-        except sqlite3.Error as error:
-            connection.close()
-            raise _opening_error(self.folder, error) from None
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    @staticmethod
-    def _take(connection: sqlite3.Connection) -> None:
-        """Settings, then the exclusive lock, which this connection keeps until it closes."""
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-
-    def _check(self, connection: sqlite3.Connection) -> None:
-        """Ours, not newer, whole; brought up to the present version."""
-        version = _pragma(connection, "user_version")
-        filled = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-        if filled and _pragma(connection, "application_id") != APPLICATION_ID:
-            raise _damaged(self.folder, "is not a file of this program")
-        if version > SCHEMA_VERSION:
-            raise NewerFile(
-                "Your answers were saved by a newer version of this program.",
-                "Nothing has been changed. Install the newer version to go on.",
-            )
-        if filled:
-            self._check_rows(connection)
-        if version < SCHEMA_VERSION:
-            self._upgrade(connection, version)
-
-    def _check_rows(self, connection: sqlite3.Connection) -> None:
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise _damaged(self.folder, "is damaged")
-        bad = sum(not sound_row(row, checksum) for row, checksum in stored_rows(connection))
-        bad += sum(not sound_pack(*pack) for pack in connection.execute("SELECT digest, content FROM pack"))
-        if bad:
-            raise _damaged(self.folder, f"has {bad} damaged entries")
-
-    def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
-        if version:
-            self._connection = connection
-            self.back_up("before-upgrade")
-        connection.execute("BEGIN EXCLUSIVE")
-        try:
-            for due in range(version + 1, SCHEMA_VERSION + 1):
-                UPGRADES[due](connection.execute)
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
-
-    def _back_up_if_due(self) -> None:
-        """A backup a day. One that fails must not keep the person out: it becomes the warning."""
-        try:
-            kept = self.backups()
-            fresh = kept and abs(time.time() - kept[-1].stat().st_mtime) < DAY
-            if not fresh and self._connection.execute("SELECT 1 FROM row LIMIT 1").fetchone():
+            copies.clear_leftovers(self.folder)
+            for rescue in copies.rescued(self.folder):
+                self._take_in(rescue)
+            if self._backup_is_due():
                 self.back_up("daily")
-        except (sqlite3.Error, OSError):
+        except (SelfAssessError, sqlite3.Error, OSError):
             self.warning = "Today’s backup could not be made. Your answers are safe; check the free space on the disk."
+
+    def _backup_is_due(self) -> bool:
+        """Whether there is something to keep and no backup within a day; a wild clock makes one more, never none."""
+        fresh = any(abs(time.time() - path.stat().st_mtime) < DAY for path in self.backups())
+        return not fresh and self._connection.execute("SELECT 1 FROM row LIMIT 1").fetchone() is not None
+
+    def _take_in(self, rescue: Path) -> None:
+        """Whatever is newer in a rescue copy stands here; the copy then counts as a backup."""
+        with closing(sqlite3.connect(rescue, timeout=0.5, isolation_level=None)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")  # not while another copy of the program still works in it
+            packs = [pack for pack in stored_packs(connection) if sound_pack(*pack)]
+            rows = [row for row, checksum in stored_rows(connection) if sound_row(row, checksum)]
+        with self._transaction():
+            for digest, content in packs:
+                put_pack(self._connection, digest, content)
+            for row in rows:
+                if self._is_news(row):
+                    put_row(self._connection, row)
+        copies.journal(rescue).unlink(missing_ok=True)
+        rescue.replace(self.folder / copies.BACKUPS / f"backup-{copies.stamp()}-rescued.db")
+
+    def _is_news(self, row: Row) -> bool:
+        query = "SELECT at FROM row WHERE assessment = ? AND kind = ? AND key = ?"
+        found = self._connection.execute(query, row[:3]).fetchone()
+        return found is None or row.at > found[0]
 
     # Rows
 
@@ -321,63 +248,88 @@ class Library:
     def _pack(self, digest: str) -> Pack:
         if digest not in self._packs:
             found = self._connection.execute("SELECT content FROM pack WHERE digest = ?", (digest,)).fetchone()
+            if found is None:
+                raise damaged(self.folder, "lacks a pack of questionnaires")
             self._packs[digest] = pack_from_bytes(found[0], FILE)
         return self._packs[digest]
 
-    def _put(self, id: str, values: dict[tuple[str, str], str], keep_place: bool = True) -> None:
-        """Only the rows that differ are written; the rest keep their time."""
-        stored = {(row.kind, row.key): row.value for row in self._rows(id) if not (keep_place and row.kind == "place")}
+    def _put(self, id: str, present: dict[tuple[str, str], str], keep_place: bool = True) -> None:
+        """Only the rows that differ are written; the rest keep their time. What is taken back stays as an empty row."""
+        stored = {(row.kind, row.key): row for row in self._rows(id) if not (keep_place and row.kind == "place")}
         now = time.time()
-        for (kind, key), value in values.items():
-            if stored.get((kind, key)) != value:
-                row = Row(id, kind, key, value, now)
-                self._connection.execute("INSERT OR REPLACE INTO row VALUES (?,?,?,?,?,?)", (*row, row.checksum()))
-        for kind, key in stored.keys() - values.keys():
-            self._connection.execute("DELETE FROM row WHERE assessment=? AND kind=? AND key=?", (id, kind, key))
+        for (kind, key), value in {**dict.fromkeys(stored, ""), **present}.items():
+            before = stored.get((kind, key))
+            if before is None or before.value != value:
+                at = max(now, math.nextafter(before.at, math.inf)) if before else now
+                put_row(self._connection, Row(id, kind, key, value, at))
+
+    # Keeping
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What the disk or the content gets in the way of raises LibraryDamaged."""
+        try:
+            yield
+        except (sqlite3.Error, msgspec.MsgspecError, BadFile):
+            raise damaged(self.folder, "cannot be read to the end") from None
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """All of the changes inside become durable together, or none; a failure raises NotSaved."""
+        """All of the changes inside become durable together, or none, which raises NotSaved.
+
+        LibraryReplaced tells that they are durable, but in a rescue copy.
+        """
         self._guard()
+        if self._lost:
+            self._reopen()
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, msgspec.ValidationError, UnicodeError) as error:
             self._give_up(error)
-            raise NotSaved(
-                f"Your last change is not saved: {_disk_words(error)}.", "Try again, or save a copy somewhere else."
-            ) from None
-        except BaseException:
-            self._give_up(None)
+            raise _not_saved(error) from None
+        except BaseException as error:
+            self._give_up(error)
             raise
+        if self._file != self.path:
+            raise LibraryReplaced(
+                f"Another program replaced the file that holds your answers; they are safe in {self._file.name}.",
+                "Close this program and open it again: it puts the newest of both together.",
+            )
 
-    def _give_up(self, error: sqlite3.Error | None) -> None:
+    def _give_up(self, error: BaseException) -> None:
         """Roll back; after an input or output error also open anew, for the old connection may be out of step."""
         with suppress(sqlite3.Error):
             self._connection.execute("ROLLBACK")
-        if error is not None and getattr(error, "sqlite_errorname", "").startswith("SQLITE_IOERR"):
-            with suppress(Exception):
-                self._connection.close()
-                self._connection = self._connected()
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_IOERR"):
+            self._reopen()
+
+    def _reopen(self) -> None:
+        """The connection is a new one to the same file; where that cannot be, the next change tries again."""
+        if _identity(self._file) != self._identity:
+            return  # the old connection may be all that is left of the answers
+        self._connection.close()
+        self._lost = True
+        with suppress(SelfAssessError):
+            self._connection = connected(self.folder, self._file)
+            self._lost = False
 
     def _guard(self) -> None:
-        """Notice another file in our file's place (a sync client does this) before writing into the void."""
-        if _identity(self.path) == self._identity:
+        """Notice another file in our file's place (a sync client does this), and go on in a rescue copy."""
+        if _identity(self._file) == self._identity:
             return
-        rescue = self.folder / f"rescued-{datetime.now(UTC).strftime('%Y%m%dT%H%M%S%f')}.db"
+        rescue = self.folder / f"rescued-{copies.stamp()}.db"
         try:
-            os.close(os.open(rescue, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            self._connection.execute("VACUUM INTO ?", (str(rescue),))
-        except (sqlite3.Error, OSError):
+            copies.copy_whole(self._connection, rescue)
+            connection = connected(self.folder, rescue)
+        except (sqlite3.Error, OSError, SelfAssessError):
             raise LibraryReplaced(
-                "Another program replaced the file that holds your answers.",
-                "They are still in memory: save a copy somewhere else now.",
+                "Another program moved or replaced the file that holds your answers.",
+                "Your last change is still in memory: save a copy somewhere else now.",
             ) from None
-        raise LibraryReplaced(
-            "Another program replaced the file that holds your answers.",
-            f"They were kept in {rescue.name}. Close this program and see which file is right.",
-        )
+        self._connection.close()
+        self._connection, self._file, self._identity = connection, rescue, _identity(rescue)
 
 
 def keep(library: Library, assessment: Assessment, pack: Pack) -> str:
@@ -396,59 +348,13 @@ def keep(library: Library, assessment: Assessment, pack: Pack) -> str:
     return assessment.id
 
 
-def superfluous(backups: tuple[Path, ...], recent: int = 5, days: int = 10) -> tuple[Path, ...]:
-    """Of backups in order of age, those that are neither among the newest nor the last of one of the last days."""
-    last_of_day = {path.name[7:15]: path for path in backups}
-    kept = {*backups[-recent:], *list(last_of_day.values())[-days:]}
-    return tuple(path for path in backups if path not in kept)
-
-
-def _values(assessment: Assessment, digest: str) -> dict[tuple[str, str], str]:
-    """The assessment as rows: `head`, and one for each answer, note and changed action."""
-    fields: dict[str, Any] = msgspec.to_builtins(assessment)
-    rows = {
-        (part, key): msgspec.json.encode(value).decode()
-        for part in _PARTS
-        for key, value in fields.pop(part, {}).items()
-    }
-    head = msgspec.json.encode({**fields, "pack_digest": digest}, order="sorted").decode()
-    return {("head", ""): head, **rows}
-
-
-_ALL = "SELECT assessment, kind, key, value, at, sum FROM row "
-_FORWARDS = _ALL + "ORDER BY assessment, kind, key"
-_BACKWARDS = _ALL + "ORDER BY assessment DESC, kind DESC, key DESC"
-
-
-def stored_rows(connection: sqlite3.Connection, backwards: bool = False) -> Iterator[tuple[Row, bytes]]:
-    """Every row with the checksum that stands beside it, sound or not."""
-    for *fields, checksum in connection.execute(_BACKWARDS if backwards else _FORWARDS):
-        yield Row(*fields), checksum
-
-
-def sound_row(row: Row, checksum: bytes) -> bool:
-    """Whether a row is as it was written. Damage can also change the type of a value."""
-    return all(isinstance(part, str) for part in row[:4]) and row.checksum() == checksum
-
-
-def sound_pack(digest: object, content: object) -> bool:
-    """Whether a kept pack is as it was written."""
-    return isinstance(content, bytes) and blake2b(content, digest_size=16).hexdigest() == digest
-
-
-def _delete(connection: sqlite3.Connection, id: str) -> None:
-    connection.execute("DELETE FROM row WHERE assessment = ?", (id,))
-
-
 def _prepare(folder: Path) -> None:
-    """The private folders are there, and nothing half-written is left in them."""
+    """The private folders are there."""
     try:
-        for private in (folder, folder / BACKUPS):
+        for private in (folder, folder / copies.BACKUPS):
             private.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for part in (folder / BACKUPS).glob("*.part"):
-            part.unlink()
     except OSError as error:
-        raise _cannot_write(folder, error.strerror or "the disk reported an error") from None
+        raise cannot_write(folder, error.strerror or "the disk reported an error") from None
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -459,52 +365,21 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
 def _local(at: float) -> datetime:
+    """Never in the future, whatever the clock said when it was saved."""
     try:
-        return datetime.fromtimestamp(at).astimezone()
+        return datetime.fromtimestamp(min(at, time.time())).astimezone()
     except (OverflowError, OSError, ValueError):  # a clock that ran wild
         return datetime.fromtimestamp(0).astimezone()
 
 
-def _opening_error(folder: Path, error: sqlite3.Error) -> Exception:
-    words = str(error)
-    if "locked" in words:
-        return LibraryInUse(
-            "Another copy of this program is already using your answers.", "Close it, or go on in that window."
+def _not_saved(error: Exception) -> NotSaved:
+    if not isinstance(error, sqlite3.Error):
+        return NotSaved(
+            "Your last change is not saved: a text is too long or holds a broken character.",
+            "Shorten it or type it again; everything before it is safe.",
         )
-    if "readonly" in words or "unable to open" in words or "full" in words:
-        return _cannot_write(folder, "the disk is full" if "full" in words else "it is read-only")
-    return _damaged(folder, "is damaged")
-
-
-def _damaged(folder: Path, how: str) -> LibraryDamaged:
-    return LibraryDamaged(
-        f"The file that holds your answers ({FILE} in {folder}) {how}.",
-        "Nothing has been changed or deleted. Open the program’s window to put back what can be read.",
-    )
-
-
-def _cannot_write(folder: Path, why: str) -> CannotWrite:
-    return CannotWrite(
-        f"The folder for your answers ({folder}) cannot be written to: {why}.",
-        "Choose another folder with --data-dir, or ask for the right to write there.",
-    )
-
-
-def _disk_words(error: sqlite3.Error) -> str:
-    words = str(error)
-    if "full" in words:
-        return "the disk is full"
-    return "the folder is read-only" if "readonly" in words else "the disk reported an error"
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    known = {sqlite3.SQLITE_FULL: "the disk is full", sqlite3.SQLITE_READONLY: "the folder is read-only"}
+    why = known.get(code, "the disk reported an error")
+    return NotSaved(f"Your last change is not saved: {why}.", "Try again, or save a copy somewhere else.")

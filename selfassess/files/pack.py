@@ -11,7 +11,17 @@ from typing import Any
 import msgspec
 
 from selfassess.errors import BadFile, NewerFile, Problem
-from selfassess.files.strict import bad_file, build, decoded, faults, parse_json, read_bounded, read_json
+from selfassess.files.strict import (
+    bad_file,
+    build,
+    decoded,
+    faults,
+    is_folder,
+    parse_json,
+    read_bounded,
+    read_json,
+    shown,
+)
 from selfassess.questionnaire import Pack, Question
 
 FORMAT = "selfassess-pack"
@@ -19,8 +29,11 @@ FORMAT_VERSION = 1
 MANIFEST = "pack.toml"
 MEND = "Mend these places, then check the pack again."
 
+_LONGEST_LINE = 10_000
+"""Reading a dotted name takes time that grows with the square of its length; this keeps it short."""
+
 _PLACE = re.compile(r"^questionnaires\[(\d+)\]\.?")
-_PLAIN_NAME = re.compile(r"^[a-z0-9][a-z0-9-]*\.toml$")
+_PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 
 
 def read_pack(path: Path) -> Pack:
@@ -55,12 +68,16 @@ def pack_from_bytes(raw: bytes, name: str) -> Pack:
 
 
 def _read(path: Path) -> tuple[Pack | None, list[Problem]]:
-    raw, files = _read_folder(path) if path.is_dir() else (_read_sapack(path), [])
-    problems = [_in_file(problem, files) for problem in faults(Pack, raw, MANIFEST if files else path.name)]
+    if is_folder(path):
+        raw, files, unread = _read_folder(path)
+        name = MANIFEST
+    else:
+        raw, files, unread, name = _read_sapack(path), [], [], shown(path.name)
+    problems = [*unread, *(_in_file(problem, files) for problem in faults(Pack, raw, name))]
     if problems:
         return None, problems
     pack = msgspec.convert(raw, Pack)
-    return pack, [_in_file(problem, files) for problem in content_problems(pack, MANIFEST if files else path.name)]
+    return pack, [_in_file(problem, files) for problem in content_problems(pack, name)]
 
 
 def _read_sapack(path: Path) -> Any:
@@ -68,48 +85,61 @@ def _read_sapack(path: Path) -> Any:
     if raw.get("format") != FORMAT:
         raise bad_file(path, "this is not a pack of questionnaires")
     _check_version(path, raw.get("format_version"))
+    for name in raw.keys() - {"format", "format_version", "pack"}:
+        raise bad_file(path, "this name is not known here", shown(name, 40))
     return raw.get("pack")
 
 
 def _check_version(path: Path, version: object) -> None:
     if isinstance(version, int) and version > FORMAT_VERSION:
         raise NewerFile(
-            f"{path.name} was made for a newer version of this program.",
+            f"{shown(path.name)} was made for a newer version of this program.",
             "Nothing has been changed. Install the newer version to use it.",
         )
     if version != FORMAT_VERSION or isinstance(version, bool):
         raise bad_file(path, f"expected format version {FORMAT_VERSION}")
 
 
-def _read_folder(folder: Path) -> tuple[dict[str, Any], list[str]]:
-    """The manifest with its questionnaires put in, and the names of their files."""
+def _read_folder(folder: Path) -> tuple[dict[str, Any], list[str], list[Problem]]:
+    """The manifest with its questionnaires put in, the names of their files, and what is wrong with other files."""
     manifest = folder / MANIFEST
     raw = _read_toml(manifest)
     _check_version(manifest, raw.pop("format", None))
     names = raw.get("questionnaires")
-    if not isinstance(names, list) or not all(isinstance(n, str) and _PLAIN_NAME.match(n) for n in names):
+    if not isinstance(names, list) or not all(isinstance(n, str) and _PLAIN_NAME.fullmatch(n) for n in names):
         raise bad_file(manifest, 'expected a list of file names such as "culture.toml"', "questionnaires", MEND)
+    loaded: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
-    loaded = []
     for name in names:
+        if name in loaded:
+            problems.append(Problem(MANIFEST, "questionnaires", f"{shown(name)} is listed twice"))
+            continue
         try:
-            loaded.append(_read_toml(folder / name))
+            loaded[name] = _read_toml(folder / name)
         except BadFile as error:
             problems += error.problems
-    if problems:
-        raise BadFile(tuple(problems), MEND)
-    return {**raw, "questionnaires": loaded}, names
+    return {**raw, "questionnaires": list(loaded.values())}, list(loaded), problems
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
     text = decoded(path, read_bounded(path))
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > _LONGEST_LINE:
+            raise bad_file(path, f"a line is longer than {_LONGEST_LINE:,} characters", f"line {number}", MEND)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         words, _, place = str(error).partition(" (at ")
-        raise bad_file(path, words, place.rstrip(")"), MEND) from None
+        raise bad_file(path, shown(_softer(words), 100), place.rstrip(")"), MEND) from None
+    except ValueError:  # a whole number of thousands of digits
+        raise bad_file(path, "a number is too long", advice=MEND) from None
     except RecursionError:
         raise bad_file(path, "the file is nested too deep", advice=MEND) from None
+
+
+def _softer(words: str) -> str:
+    """What the TOML reader says, without its harshest word."""
+    return words.replace("Invalid", "Unexpected").replace("invalid", "unexpected")
 
 
 def _in_file(problem: Problem, files: list[str]) -> Problem:
@@ -132,6 +162,9 @@ def _content(pack: Pack) -> Iterator[tuple[str, str]]:
     yield from _repeated("questionnaires", [questionnaire.id for questionnaire in pack.questionnaires])
     yield from _repeated("sources", [str(source.id) for source in pack.sources])
     yield from _repeated_questions(pack)
+    for number, questionnaire in enumerate(pack.questionnaires, 1):
+        if not questionnaire.questions:
+            yield f"questionnaires[{number}]", "a questionnaire needs at least one question"
     sources = {source.id for source in pack.sources}
     for number, theme in enumerate(pack.themes, 1):
         if theme.quote and theme.quote.source not in sources:
@@ -143,8 +176,6 @@ def _content(pack: Pack) -> Iterator[tuple[str, str]]:
 
 def _places(pack: Pack) -> Iterator[tuple[str, Question]]:
     for outer, questionnaire in enumerate(pack.questionnaires, 1):
-        if not questionnaire.questions:
-            continue
         for inner, question in enumerate(questionnaire.questions, 1):
             yield f"questionnaires[{outer}].questions[{inner}]", question
 
@@ -169,12 +200,16 @@ def _question(place: str, question: Question, themes: set[str], sources: set[int
         yield f"{place}.themes", "a question points at one theme or more"
     for theme in question.themes:
         if theme not in themes:
-            yield f"{place}.themes", f'there is no theme "{theme}"'
+            yield f"{place}.themes", f'there is no theme "{shown(theme)}"'
     for level, text in enumerate(question.levels, 1):
         if question.levels.index(text) != level - 1:
             yield f"{place}.levels[{level}]", "this level reads the same as an earlier one"
     if question.floor and not question.advice:
         yield place, 'a floor question needs "advice": whose advice to take'
+    efforts = [step.effort for step in question.steps]
+    for number, variant in enumerate(question.variants, 1):
+        if variant.steps and [step.effort for step in variant.steps] != efforts:
+            yield f"{place}.variants[{number}].steps", "other words keep the effort of each step, which orders the plan"
     for number in _cited(question):
         if number not in sources:
             yield place, f"there is no source {number}"

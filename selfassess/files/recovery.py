@@ -1,26 +1,34 @@
-"""Putting back what can be read of a damaged library. Nothing is deleted: the damaged file is moved aside."""
+"""Putting back what can be read of a damaged library. Nothing is deleted: the damaged file is set aside."""
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from selfassess.errors import CannotWrite
-from selfassess.files.library import (
-    APPLICATION_ID,
-    BACKUPS,
-    FILE,
-    SCHEMA_VERSION,
-    UPGRADES,
+from selfassess.errors import BadFile, CannotWrite, LibraryInUse
+from selfassess.files import copies
+from selfassess.files.atomic import sync_folder
+from selfassess.files.database import FILE, bring_up_to_date
+from selfassess.files.pack import pack_bytes, pack_digest, read_pack
+from selfassess.files.places import shipped_pack
+from selfassess.files.rows import (
     Row,
+    pack_of,
+    put_pack,
+    put_row,
     sound_pack,
     sound_row,
+    stored_packs,
     stored_rows,
 )
+
+Rows = dict[tuple[str, str, str], Row]
+Packs = dict[str, bytes]
 
 
 class Recovery(msgspec.Struct, frozen=True):
@@ -33,42 +41,61 @@ class Recovery(msgspec.Struct, frozen=True):
 
 
 def recover(folder: Path) -> Recovery:
-    """Make a sound library of every row whose checksum holds, in the damaged file and its backups, the newest winning.
+    """Make a sound library of every row whose checksum holds, in the damaged file and its copies, the newest winning.
 
-    Raises CannotWrite if the folder cannot be written to; the damaged file then stays where it is.
+    Raises CannotWrite if the folder cannot be written to, LibraryInUse if another program holds the file; the damaged
+    file then stays where it is. It leaves its place only when the new one takes it, so this may be stopped anywhere
+    and done again.
     """
-    sources = [*sorted((folder / BACKUPS).glob("backup-*.db")), folder / FILE]
-    rows = _newest(sources)
+    main = folder / FILE
+    _check_free(main)
+    sources = [*copies.backups(folder), *copies.rescued(folder), main]
     packs = dict(pack for source in sources for pack in _packs(source))
-    kept = _with_heads(rows, packs)
+    kept = _openable(_newest(sources), packs)
+    fresh = folder / copies.RECOVERED
     try:
-        fresh = folder / "recovered.part"
-        fresh.unlink(missing_ok=True)
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        copies.clear_leftovers(folder)
         _write(fresh, packs, kept)
-        moved = _move_aside(folder)
-        fresh.replace(folder / FILE)
+        moved = _set_aside(folder)
+        fresh.replace(main)
+        sync_folder(folder)
     except (OSError, sqlite3.Error):
         raise CannotWrite(
             "What can be read of your answers could not be put back.",
             "Nothing has been changed. Free some space on the disk, then try again.",
         ) from None
-    answers = sum(row.kind == "answers" for row in kept)
+    answers = sum(row.kind == "answers" and row.value != "" for row in kept)
     return Recovery(len({row.assessment for row in kept}), answers, moved)
 
 
-def _newest(sources: list[Path]) -> dict[tuple[str, str, str], Row]:
-    found: dict[tuple[str, str, str], Row] = {}
+def _check_free(main: Path) -> None:
+    try:
+        with closing(_reading(main)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise LibraryInUse(
+                "Another copy of this program is using your answers.", "Close it, then try again."
+            ) from None
+
+
+def _reading(source: Path) -> sqlite3.Connection:
+    """Open for reading; may be written to only so that SQLite can undo a change that was cut off."""
+    connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, timeout=0.5)
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA writable_schema=ON")  # what was cut off is then read as far as it goes
+    connection.text_factory = lambda raw: raw.decode(errors="replace")  # one broken letter must not hide other rows
+    return connection
+
+
+def _newest(sources: Iterable[Path]) -> Rows:
+    found: Rows = {}
     for source in sources:
         for row in _sound_rows(source):
             key = row[:3]
             if key not in found or found[key].at <= row.at:
                 found[key] = row
     return found
-
-
-def _reading(source: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _sound_rows(source: Path) -> Iterator[Row]:
@@ -81,51 +108,86 @@ def _sound_rows(source: Path) -> Iterator[Row]:
 
 
 def _packs(source: Path) -> Iterator[tuple[str, bytes]]:
-    with suppress(sqlite3.Error), closing(_reading(source)) as connection:
-        for digest, content in connection.execute("SELECT digest, content FROM pack"):
-            if sound_pack(digest, content):
-                yield digest, content
+    for backwards in (False, True):
+        with suppress(sqlite3.Error), closing(_reading(source)) as connection:
+            for digest, content in stored_packs(connection, backwards):
+                if sound_pack(digest, content):
+                    yield digest, content
 
 
-def _with_heads(rows: dict[tuple[str, str, str], Row], packs: dict[str, bytes]) -> list[Row]:
-    """Rows of every assessment that can be opened; a lost head is made anew where the pack is certain."""
+def _openable(rows: Rows, packs: Packs) -> list[Row]:
+    """Every assessment with a head and a pack that is there, in `packs` too.
+
+    Where either was lost, a plain head and the pack nearest to it take their place: the shipped one, as a rule.
+    """
+    with suppress(BadFile):
+        shipped = read_pack(shipped_pack())
+        if any(not _whole(id, rows, packs) for id, _, _ in rows):
+            packs.setdefault(pack_digest(shipped), pack_bytes(shipped))
     kept: list[Row] = []
     for id in dict.fromkeys(key[0] for key in rows):
-        head = rows.get((id, "head", "")) or _plain_head(id, packs)
-        if head and msgspec.json.decode(head.value)["pack_digest"] in packs:
+        head = rows[id, "head", ""] if _whole(id, rows, packs) else _new_head(id, rows, packs)
+        if head:
             kept += [head, *(row for key, row in rows.items() if key[0] == id and key[1] != "head")]
     return kept
 
 
-def _plain_head(id: str, packs: dict[str, bytes]) -> Row | None:
-    if len(packs) != 1:
+def _whole(id: str, rows: Rows, packs: Packs) -> bool:
+    head = rows.get((id, "head", ""))
+    return head is not None and pack_of(head) in packs
+
+
+def _new_head(id: str, rows: Rows, packs: Packs) -> Row | None:
+    """A head that leads to the pack that asks most of what was answered; the rest of an old head is kept."""
+    old = rows.get((id, "head", ""))
+    fields: dict[str, Any] = msgspec.json.decode(old.value) if old else {"id": id}
+    answered = {key for assessment, kind, key in rows if assessment == id and kind == "answers"}
+    candidates = {digest: msgspec.json.decode(content) for digest, content in packs.items()}
+    near = {digest: pack for digest, pack in candidates.items() if not old or pack["id"] == fields["pack"]["id"]}
+    if not near:
         return None
-    [(digest, content)] = packs.items()
-    pack = msgspec.json.decode(content)
-    head = {"id": id, "pack": {"id": pack["id"], "version": pack["version"]}, "pack_digest": digest}
-    return Row(id, "head", "", msgspec.json.encode(head, order="sorted").decode(), 0.0)
+    digest = max(near, key=lambda digest: len(answered & _asked(near[digest])))
+    fields["pack"] = {"id": near[digest]["id"], "version": near[digest]["version"]}
+    fields["pack_digest"] = digest
+    return Row(id, "head", "", msgspec.json.encode(fields, order="sorted").decode(), old.at if old else 0.0)
 
 
-def _write(path: Path, packs: dict[str, bytes], rows: list[Row]) -> None:
+def _asked(pack: dict[str, Any]) -> set[str]:
+    return {question["id"] for questionnaire in pack["questionnaires"] for question in questionnaire["questions"]}
+
+
+def _write(path: Path, packs: Packs, rows: list[Row]) -> None:
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        execute = connection.execute
-        execute("PRAGMA synchronous=EXTRA")
-        execute("BEGIN EXCLUSIVE")
-        for version in sorted(UPGRADES):
-            UPGRADES[version](execute)
-        connection.executemany("INSERT INTO pack VALUES (?, ?)", packs.items())
-        connection.executemany("INSERT INTO row VALUES (?,?,?,?,?,?)", [(*row, row.checksum()) for row in rows])
-        execute(f"PRAGMA application_id={APPLICATION_ID}")
-        execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        execute("COMMIT")
+        connection.execute("PRAGMA synchronous=EXTRA")
+        connection.execute("BEGIN EXCLUSIVE")
+        bring_up_to_date(connection, 0)
+        for digest, content in packs.items():
+            put_pack(connection, digest, content)
+        for row in rows:
+            put_row(connection, row)
+        connection.execute("COMMIT")
 
 
-def _move_aside(folder: Path) -> str:
+def _set_aside(folder: Path) -> str:
+    """The damaged file also stands in a folder of its own, whose name is returned; its journal stands only there."""
     damaged = [path for path in folder.glob(f"{FILE}*") if path.is_file() or path.is_symlink()]
     if not damaged:
         return ""
-    aside = folder / f"damaged-{datetime.now(UTC).strftime('%Y%m%dT%H%M%S%f')}"
+    aside = folder / f"{copies.DAMAGED}{copies.stamp()}"
     aside.mkdir(mode=0o700)
     for path in damaged:
-        path.replace(aside / path.name)
+        if path.name != FILE:
+            path.replace(aside / path.name)
+        elif path.is_symlink():
+            (aside / path.name).symlink_to(path.readlink())
+        else:
+            _link_or_copy(path, aside / path.name)
     return aside.name
+
+
+def _link_or_copy(path: Path, other: Path) -> None:
+    try:
+        other.hardlink_to(path)
+    except OSError:  # not every file system has links
+        shutil.copy2(path, other)

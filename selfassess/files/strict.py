@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -25,12 +25,13 @@ ASK_AGAIN = "Nothing has been changed. Check that this is the right file, or ask
 # Possessive, and an open string runs to the end: linear in time whatever the text.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
 
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e\u00a0-\u024f\u2010-\u201f\u2026]")
+_HINTED = 20
+"""Of this many names that are not known, the nearest known one is looked for; it takes time."""
 
 
 def shown(text: str, limit: int = 60) -> str:
     """Text from a file as it may stand in a message: one line, printable, not long."""
-    clean = _UNPRINTABLE.sub("�", text)
+    clean = "".join(character if character.isprintable() else "�" for character in text[: limit + 1])
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
 
 
@@ -41,32 +42,43 @@ def bad_file(path: Path, text: str, place: str = "", advice: str = ASK_AGAIN) ->
 
 def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     """The bytes of an ordinary file of at most `limit` bytes. A folder, link, pipe or device raises BadFile."""
-    if path.is_symlink():
-        raise bad_file(path, "this is a link, not an ordinary file", advice="Open the file that it points to.")
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
+        if path.is_symlink():
+            raise bad_file(path, "this is a link, not an ordinary file", advice="Open the file that it points to.")
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise bad_file(path, _why_not(path, error), advice="Check the name and the folder.") from None
     try:
-        with open(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise bad_file(path, "this is not an ordinary file")
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            folder = stat.S_ISDIR(status.st_mode)
+            raise bad_file(path, "this is a folder, not a file" if folder else "this is not an ordinary file")
+        with open(descriptor, "rb", closefd=False) as file:
             raw = file.read(limit + 1) if status.st_size <= limit else None
     except OSError as error:
         raise bad_file(path, f"the file cannot be read ({_reason(error)})") from None
+    finally:
+        os.close(descriptor)
     if raw is None or len(raw) > limit:
         raise bad_file(path, f"the file is too big: the limit is {limit // 1000:,} kB")
     return raw
 
 
 def _why_not(path: Path, error: OSError | ValueError) -> str:
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if is_folder(path):  # Windows does not open folders
         return "this is a folder, not a file"
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
     return f"the file cannot be opened ({_reason(error)})"
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at `path`; False for names that no file system takes."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -166,7 +178,7 @@ def _visit(kind: Any, raw: object, place: str, report: Report) -> None:
         for key, value in raw.items():
             if _broken(key):
                 report(place, "a name contains a broken character")
-            _visit(get_args(kind)[1], value, f'{place}["{shown(key)}"]', report)
+            _visit(get_args(kind)[1], value, f'{place}["{shown(key, 40)}"]', report)
     elif isinstance(raw, str) and _broken(raw):
         report(place, "the text contains a broken character (half of a pair)")
     else:
@@ -189,17 +201,19 @@ def _visit_struct(kind: type[msgspec.Struct], raw: object, place: str, report: R
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     before = [0]
+    unknown = 0
 
     def count(where: str, text: str) -> None:
         before[0] += 1
         report(where, text)
 
     for name, value in raw.items():
-        where = f"{place}.{shown(name)}".lstrip(".")
+        where = f"{place}.{shown(name, 40)}".lstrip(".")
         if name in fields:
             _visit(fields[name].type, value, where, count)
         else:
-            near = get_close_matches(str(name), fields, 1)
+            unknown += 1
+            near = get_close_matches(name, fields, 1) if unknown <= _HINTED else []
             count(where, "this name is not known here" + (f'; did you mean "{near[0]}"?' if near else ""))
     for name, field in fields.items():
         if field.required and name not in raw:
@@ -222,7 +236,18 @@ def _try(kind: Any, raw: object, place: str, report: Report) -> None:
     try:
         msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
-        report(place, _plain(str(error)))
+        report(place, _one_of(_words(kind)) if str(error).startswith("Invalid enum") else _plain(str(error)))
+
+
+def _words(kind: Any) -> tuple[str, ...]:
+    """The words that may stand where a `kind` does."""
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    return tuple(word for member in get_args(kind) for word in _words(member))
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return f"expected one of {', '.join(words)}"
 
 
 def _broken(text: str) -> bool:
@@ -234,7 +259,7 @@ def _called(raw: object) -> str:
     return names.get(type(raw), "nothing" if raw is None else "a group")
 
 
-_WORDS = {
+_KIND_WORDS = {
     "int": "a whole number",
     "str": "text",
     "bool": "true or false",
@@ -250,7 +275,6 @@ _PLAIN = (
     (re.compile(r"Expected `str` of length >= \d+"), "must not be empty"),
     (re.compile(r"Expected `str` of length <= (\d+)"), r"must have at most \1 characters"),
     (re.compile(r"Expected `str` matching regex .*"), "does not have the form required here"),
-    (re.compile(r"Invalid enum value (.*)"), r"\1 is not one of the words that may stand here"),
     (re.compile(r"Invalid (RFC3339|ISO8601|date).*"), "expected a date such as 2026-11-23"),
 )
 _KINDS = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
@@ -261,8 +285,10 @@ def _plain(message: str) -> str:
     message = message.partition(" - at ")[0]
     for pattern, words in _PLAIN:
         if pattern.match(message):
-            return shown(pattern.sub(words, message), 120)
+            return pattern.sub(words, message)
     if match := _KINDS.match(message):
-        wanted, got = (" or ".join(_WORDS.get(kind, kind) for kind in side.split(" | ")) for side in match.groups())
+        wanted, got = (
+            " or ".join(_KIND_WORDS.get(kind, kind) for kind in side.split(" | ")) for side in match.groups()
+        )
         return f"expected {wanted}, found {got}"
-    return shown(message, 120)
+    return shown(message, 100)

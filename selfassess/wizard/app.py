@@ -1,0 +1,105 @@
+"""Opens the wizard: the application, its looks, the library, the window."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from selfassess.errors import LibraryDamaged, SelfAssessError
+from selfassess.files.library import Library
+from selfassess.findings import plural
+from selfassess.wizard import accessibility, messages
+from selfassess.wizard.place import HOME
+from selfassess.wizard.preferences import Preferences
+from selfassess.wizard.session import Session
+from selfassess.wizard.theme import Appearance
+from selfassess.wizard.window import Window
+from selfassess.wizard.words import translate
+
+
+def run(folder: Path, opened: Path | None = None) -> int:
+    """The person has worked on the assessments in `folder`, first on the file `opened` if given; the exit code."""
+    app = application()
+    sys.excepthook = _report
+    preferences = Preferences(folder)
+    appearance = Appearance(app, preferences.scheme, preferences.text_size)
+    try:
+        library = open_library(folder)
+    except SelfAssessError as error:
+        messages.tell_error(None, error)
+        return 1
+    if library is None:
+        return 1
+    with library:
+        window = first_window(library, appearance, preferences)
+        window.show()
+        if opened is not None:
+            from selfassess.wizard.opening import open_file
+
+            open_file(window, window.session, opened)
+        return app.exec()
+
+
+def application() -> QApplication:
+    """The one QApplication, ready for windows."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QApplication.setStyle("Fusion")
+        app = QApplication(["selfassess"])
+    app.setApplicationName("selfassess")
+    app.setApplicationDisplayName("")
+    accessibility.install()
+    return app
+
+
+def first_window(library: Library, appearance: Appearance, preferences: Preferences) -> Window:
+    """The window at Home, with the assessment changed last open."""
+    session = Session(library)
+    window = Window(session, appearance, preferences)
+    window.resize(1100, 740)
+    if geometry := preferences.window:
+        window.restoreGeometry(geometry)
+    if entries := library.entries():
+        session.open(entries[0].id)
+    session.move(HOME)
+    return window
+
+
+def open_library(folder: Path) -> Library | None:
+    """The library in `folder`; None where it is damaged and the person would rather leave it as it is."""
+    try:
+        return Library(folder)
+    except LibraryDamaged as error:
+        put_back = translate("App", "Put back what can be read")
+        if messages.choose(None, error.message, error.advice, put_back) < 0:
+            return None
+    from selfassess.files.recovery import recover
+
+    recovery = recover(folder)
+    words = translate("App", "Put back: {assessments} and {answers}.")
+    detail = translate("App", "The damaged file was moved to {folder} and can be looked at later.")
+    messages.tell(
+        None,
+        words.format(
+            assessments=plural(recovery.assessments, "assessment"), answers=plural(recovery.answers, "answer")
+        ),
+        detail.format(folder=recovery.moved_to) if recovery.moved_to else "",
+    )
+    return Library(folder)
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say calmly that something went wrong. Only kind and lines are printed: a message could quote an answer."""
+    import traceback
+
+    for frame in traceback.extract_tb(trace):
+        print(f"{frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
+    print(kind.__name__, file=sys.stderr)
+    messages.tell(
+        None,
+        translate("App", "Something in the program went wrong."),
+        translate(
+            "App", "What you answered so far is saved. If a page looks wrong, close the window and open it again."
+        ),
+    )

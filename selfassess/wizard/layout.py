@@ -1,0 +1,223 @@
+"""Layouts that Qt does not bring: a row that wraps, and a column of comfortable width."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from selfassess.wizard.theme import colours, em
+from selfassess.wizard.widgets import PlainLabel
+
+TEXT_COLUMN = 40
+"""Widest column of text, in em."""
+NARROW = 26
+"""Below this width, in em, margins shrink."""
+
+_SCROLL_BAR = """
+QScrollBar:vertical {{ background: {ground}; width: 14px; margin: 0 }}
+QScrollBar::handle:vertical {{ background: {handle}; border-radius: 4px; min-height: 32px; margin: 2px 3px }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0 }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none }}
+"""
+
+
+class Flow(QLayout):
+    """Puts widgets side by side and starts a new row where the width ends. Each row is centred on its middle line."""
+
+    def __init__(self, parent: QWidget | None = None, gap: float = 0.5, row_gap: float = 0.2) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._row_gap = gap, row_gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + em(self._gap) * max(0, len(shown) - 1)
+        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        left = width
+        for item in self._shown():
+            wanted = min(item.sizeHint().width(), width)
+            height = item.heightForWidth(wanted) if item.hasHeightForWidth() else item.sizeHint().height()
+            if rows[-1] and wanted > left:
+                rows.append([])
+                left = width
+            rows[-1].append((item, QSize(wanted, height)))
+            left -= wanted + em(self._gap)
+        return rows
+
+    def _arrange(self, rect: QRect, place: bool) -> int:
+        """The height that the rows take; with `place`, the widgets stand in them afterwards."""
+        direction = self._direction()
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height = max((size.height() for _, size in row), default=0)
+            x = rect.x()
+            for item, size in row:
+                if place:
+                    spot = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(direction, rect, spot))
+                x += size.width() + em(self._gap)
+            y += height + em(self._row_gap)
+        return max(0, y - rect.y() - em(self._row_gap))
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+def row(*widgets: QWidget, gap: float = 0.5) -> QWidget:
+    """A widget that holds the others in a wrapping row."""
+    holder = QWidget()
+    flow = Flow(holder, gap)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return holder
+
+
+def stacked(*widgets: QWidget, gap: float = 0) -> QWidget:
+    """A widget that holds the others one below the other."""
+    holder = QWidget()
+    rows = QVBoxLayout(holder)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(em(gap))
+    for widget in widgets:
+        rows.addWidget(widget)
+    return holder
+
+
+class Line(QWidget):
+    """A line of a list: what it is about at one side, what can be done at the other; below it where space is short."""
+
+    def __init__(self, title: str, detail: str, *controls: QWidget, narrow: float = 34) -> None:
+        super().__init__()
+        self._narrow = narrow
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, em(0.25), 0, em(0.25))
+        self._across.setSpacing(em(0.4))
+        words = [PlainLabel(title, strong=True)] + ([PlainLabel(detail, "quiet")] if detail else [])
+        self._across.addWidget(stacked(*words), 1)
+        for control in controls:
+            self._across.addWidget(control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.width() < em(self._narrow)
+        direction = QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight
+        if direction != self._across.direction():
+            self._across.setDirection(direction)
+
+
+class Column(QWidget):
+    """Everything on a page, one below the other, at most `width` em wide, with margins that suit the window."""
+
+    def __init__(self, width: float = TEXT_COLUMN, gap: float = 0.3) -> None:
+        super().__init__()
+        self._width = width
+        self.top, self.bottom = 1.05, 1.0
+        """Margins, in em."""
+        self._across = QHBoxLayout(self)
+        self._across.setSpacing(0)
+        self._body = QWidget()
+        self._across.addWidget(self._body, 100)
+        self._across.addStretch(1)
+        self.rows = QVBoxLayout(self._body)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(em(gap))
+        self.rows.addStretch(1)
+        self.restyle()
+
+    def add(self, widget: QWidget, before: float = 0) -> QWidget:
+        """The widget stands at the end, `before` em below what is above it."""
+        end = self.rows.count() - 1
+        if before:
+            self.rows.insertSpacing(end, em(before))
+            end += 1
+        self.rows.insertWidget(end, widget)
+        return widget
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        self._body.setMaximumWidth(em(self._width))
+        self.set_margins()
+
+    def set_margins(self) -> None:
+        """Margins for the present width of the window."""
+        narrow = self.width() < em(NARROW)
+        left, right = (0.6, 0.4) if narrow else (1.6, 1.2)
+        self._across.setContentsMargins(em(left), em(self.top), em(right), em(self.bottom))
+
+    def margins(self) -> QMargins:
+        """The margins in force."""
+        return self._across.contentsMargins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_margins()
+
+
+class Scroll(QScrollArea):
+    """Scrolls downwards only, and is no stop of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.restyle()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # QScrollArea would scroll once more here, with margins that push half of the widget out of a low window.
+        return QWidget.focusNextPrevChild(self, next)
+
+    def restyle(self) -> None:
+        """Follow the colours in force."""
+        now = colours()
+        style = _SCROLL_BAR.format(ground=now.window.name(), handle=now.outline.name())
+        self.verticalScrollBar().setStyleSheet(style)

@@ -1,0 +1,101 @@
+"""The only maker of message boxes and file dialogs; what they show is plain text.
+
+Qt makes its Python classes when they are first named: those for dialogs only once there is one to show.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QWidget
+
+from selfassess.errors import SelfAssessError
+from selfassess.files.documents import SUFFIX
+from selfassess.wizard.words import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+
+def _box(parent: QWidget | None, text: str, detail: str = "") -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(parent)
+    box.setWindowTitle(translate("Messages", "Commissioning check-up"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(detail)
+    return box
+
+
+def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
+    """The person has read the text."""
+    box = _box(parent, text, detail)
+    box.addButton(translate("Messages", "Close"), box.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def tell_error(parent: QWidget | None, error: SelfAssessError) -> None:
+    """The person has read what happened and what to do next, in the words of the command line."""
+    tell(parent, error.message, error.advice)
+
+
+def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int:
+    """The position of the chosen option; -1 where the person chose none of them."""
+    box = _box(parent, text, detail)
+    made = [box.addButton(option, box.ButtonRole.AcceptRole) for option in options]
+    box.addButton(translate("Messages", "Cancel"), box.ButtonRole.RejectRole)
+    box.setDefaultButton(made[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((place for place, button in enumerate(made) if button is clicked), -1)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def ask_assessment_file(parent: QWidget | None) -> Path | None:
+    """The assessment file that the person chose, if any."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kind = translate("Messages", "Assessments (*{suffix})").format(suffix=SUFFIX)
+    title = translate("Messages", "Open an assessment file")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kind)
+    return Path(chosen) if chosen else None
+
+
+def ask_copy_name(parent: QWidget | None, today: date) -> Path | None:
+    """Where the person wants a copy of their answers, if anywhere; a file that exists they have agreed to replace."""
+    name = translate("Messages", "Commissioning check-up {day}").format(day=today)
+    kind = translate("Messages", "Assessments (*{suffix})").format(suffix=SUFFIX)
+    return _ask_name(parent, translate("Messages", "Save a copy"), name, kind, SUFFIX)
+
+
+def ask_plan_name(parent: QWidget | None, today: date) -> Path | None:
+    """Where the person wants their plan, if anywhere; a file that exists they have agreed to replace."""
+    name = translate("Messages", "Action plan {day}").format(day=today)
+    title, kind = translate("Messages", "Save action plan as PDF"), translate("Messages", "PDF (*.pdf)")
+    return _ask_name(parent, title, name, kind, ".pdf")
+
+
+def _ask_name(parent: QWidget | None, title: str, name: str, kind: str, suffix: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / f"{name}{suffix}"), kind)
+    return _named(parent, chosen, suffix)
+
+
+def _named(parent: QWidget | None, chosen: str, suffix: str) -> Path | None:
+    """The chosen path with its suffix; where that makes it a file that exists, the person has agreed to replace it."""
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() == suffix:
+        return path
+    path = path.with_name(path.name + suffix)
+    question = translate("Messages", "There is already a file named {name}.").format(name=path.name)
+    if path.exists() and choose(parent, question, "", translate("Messages", "Replace it")) < 0:
+        return None
+    return path

@@ -1,0 +1,66 @@
+"""Help: the keys, and where to read more."""
+
+from PySide6.QtWidgets import QWidget
+
+from selfassess.wizard.layout import Column, Line
+from selfassess.wizard.pages.page import Page
+from selfassess.wizard.widgets import Panel, PlainLabel, heading
+from selfassess.wizard.words import translate
+
+
+class HelpPage(Page):
+    """Plain text, no links."""
+
+    has_footer = False
+
+    @property
+    def title(self) -> str:
+        return translate("Help", "Help")
+
+    def fill(self, column: Column) -> None:
+        column.add(heading(translate("Help", "Help"), 1.7))
+        for words in _paragraphs():
+            column.add(PlainLabel(words), 0.3)
+        column.add(heading(translate("Help", "Keys"), 1.25), 0.8)
+        panel = Panel(padding=0.9, gap=0)
+        for key, does in _keys():
+            panel.add(_key(key, does))
+        column.add(panel, 0.2)
+        where = translate("Help", "Your answers are kept in this folder:")
+        column.add(PlainLabel(where), 0.8)
+        column.add(PlainLabel(str(self.session.library.folder)).selectable())
+
+
+def _key(key: str, does: str) -> QWidget:
+    return Line(key, "", PlainLabel(does), narrow=22)
+
+
+def _paragraphs() -> tuple[str, ...]:
+    return (
+        translate(
+            "Help",
+            "Each question describes five levels. Choose the one closest to how you work now, not the one you aim for. "
+            "Level 5 is not everyone’s target.",
+        ),
+        translate(
+            "Help",
+            "“I don’t know” is an answer too: it is never counted as a low level, and your plan says how to find out. "
+            "“This doesn’t apply to us” leaves the question out altogether.",
+        ),
+        translate("Help", "You can leave any question out, stop at any time, and change every answer later."),
+    )
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
+    return (
+        ("1 – 5, D, N", translate("Help", "Choose an answer, while focus is among the answers")),
+        (translate("Help", "Up, Down, Space"), translate("Help", "Move among the answers and choose")),
+        (translate("Help", "Delete"), translate("Help", "Clear the answer")),
+        (translate("Help", "Enter"), translate("Help", "Continue, from the answers")),
+        ("Ctrl + Enter", translate("Help", "Continue, from anywhere")),
+        (translate("Help", "Alt + Left"), translate("Help", "Back")),
+        (translate("Help", "Alt + Right"), translate("Help", "Continue")),
+        ("F6", translate("Help", "From the page to the buttons to the side list")),
+        ("Ctrl + plus, minus, 0", translate("Help", "Larger text, smaller text, usual size")),
+        ("F1", translate("Help", "This page")),
+    )

@@ -1,0 +1,86 @@
+"""What every page is: a scrolled column bound to a place, which knows its title and where focus belongs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.fields import hand_over_all
+from selfassess.wizard.layout import TEXT_COLUMN, Column, Scroll
+from selfassess.wizard.place import Place, following
+from selfassess.wizard.session import Session
+from selfassess.wizard.words import translate
+
+
+class Page(QWidget):
+    """One page, made once and shown anew for each place."""
+
+    has_footer = True
+    column_width: float = TEXT_COLUMN
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.place = Place("home")
+        self.area = Scroll()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.area)
+
+    @property
+    def title(self) -> str:
+        """The page as the window title names it."""
+        raise NotImplementedError
+
+    @property
+    def proceed_text(self) -> str:
+        """What is written on the button that goes on."""
+        return translate("Page", "Continue")
+
+    def show_place(self, place: Place) -> None:
+        """The page shows the place as the session now has it."""
+        self.place = place
+        self.fill(self.fresh_column())
+
+    def fill(self, column: Column) -> None:
+        """Put everything into an empty column."""
+        raise NotImplementedError
+
+    def fresh_column(self) -> Column:
+        """An empty column in place of the one before."""
+        column = Column(self.column_width)
+        self.column = column
+        set_role(column, QAccessible.Role.Pane)
+        self.area.setWidget(column)
+        return column
+
+    def refill(self) -> None:
+        """Build the page anew where it stands, because what it lists has changed."""
+        offset = self.area.verticalScrollBar().value()
+        self.fill(self.fresh_column())
+        self.area.verticalScrollBar().setValue(offset)
+
+    def proceed(self) -> None:
+        """What Continue does; never prevented."""
+        self.session.move(following(self.session.pack, self.place))
+
+    def focus_first(self) -> None:
+        """Focus is where the person begins on this page."""
+        for widget in self._stops():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName(self.title)
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab reaches on this page, from the top."""
+        return [
+            widget
+            for widget in self.column.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not widget.isHidden()
+        ]
+
+    def hand_over(self) -> None:
+        """Whatever is still being typed is with the session."""
+        hand_over_all(self)

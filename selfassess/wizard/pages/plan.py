@@ -1,0 +1,162 @@
+"""The action plan: choose, reword, say who and by when; then save it as a PDF."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from selfassess.errors import SelfAssessError
+from selfassess.files import atomic
+from selfassess.plan import HORIZONS, Action, Horizon, Plan, make_plan
+from selfassess.scoring import score
+from selfassess.wizard import messages
+from selfassess.wizard.accessibility import announce
+from selfassess.wizard.action_card import ActionCard, edited
+from selfassess.wizard.choices import Tick
+from selfassess.wizard.layout import Column, Line, row
+from selfassess.wizard.pages.page import Page
+from selfassess.wizard.place import Place
+from selfassess.wizard.session import Session
+from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
+from selfassess.wizard.words import translate
+
+
+def _horizon(horizon: Horizon) -> str:
+    return {
+        "30-days": translate("Plan", "In the next 30 days"),
+        "quarter": translate("Plan", "This quarter"),
+        "year": translate("Plan", "This year"),
+    }[horizon]
+
+
+class PlanPage(Page):
+    """Proposed actions by horizon, the others to choose from, and what to find out."""
+
+    column_width = 46
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.saved_as: Path | None = None
+
+    @property
+    def title(self) -> str:
+        return translate("Plan", "Your action plan")
+
+    @property
+    def proceed_text(self) -> str:
+        return translate("Plan", "Save action plan as PDF")
+
+    def show_place(self, place: Place) -> None:
+        self.saved_as = None
+        super().show_place(place)
+
+    def proceed(self) -> None:
+        self.hand_over()
+        self.save_pdf()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the answers and the person's changes have it."""
+        pack, assessment = self.session.pack, self.session.assessment
+        return make_plan(pack, assessment, score(pack, assessment), self.session.today())
+
+    def fill(self, column: Column) -> None:
+        plan = self.plan
+        column.add(heading(translate("Plan", "Your action plan"), 1.7))
+        lead = translate("Plan", "Change anything: it is your plan. Every change is saved as you make it.")
+        column.add(PlainLabel(lead, "quiet"))
+        self._add_saved(column)
+        if not plan.actions and not plan.find_out:
+            words = translate("Plan", "Actions appear here once you have answered some questions.")
+            column.add(PlainLabel(words), 0.6)
+            return
+        for horizon in HORIZONS:
+            of_horizon = [action for action in plan.actions if action.horizon == horizon]
+            self._add_cards(column, _horizon(horizon), of_horizon)
+        self._add_cards(column, translate("Plan", "To find out"), plan.find_out)
+        self._add_others(column, plan)
+        self._add_gaps(column, plan)
+
+    def _add_saved(self, column: Column) -> None:
+        """What can be done with a PDF that has just been saved."""
+        if self.saved_as is None:
+            return
+        path = self.saved_as
+        panel = Panel(padding=0.9)
+        said = translate("Plan", "Saved as {name}").format(name=path.name)
+        panel.add(PlainLabel(said, strong=True))
+        open_it = Button(translate("Plan", "Open it"))
+        open_it.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        folder = Button(translate("Plan", "Show in folder"))
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        panel.add(row(open_it, folder))
+        column.add(panel, 0.4)
+        self.open_it = open_it
+
+    def _add_cards(self, column: Column, title: str, actions: Iterable[Action]) -> None:
+        cards = [ActionCard(self.session, action) for action in actions]
+        if cards:
+            column.add(heading(title, 1.25), 1.0)
+        for card in cards:
+            column.add(card, 0.2)
+
+    def _add_others(self, column: Column, plan: Plan) -> None:
+        if not plan.others:
+            return
+        column.add(heading(translate("Plan", "Others to choose from"), 1.25), 1.0)
+        words = translate("Plan", "These also follow from your answers. Tick the ones you want in your plan.")
+        column.add(PlainLabel(words, "quiet"))
+        for action in plan.others:
+            if action.chosen:
+                column.add(ActionCard(self.session, action, on_dropped=self.refill), 0.2)
+        panel = Panel(padding=0.8, gap=0.15)
+        spare = [action for action in plan.others if not action.chosen]
+        for action in spare:
+            panel.add(self._other(action))
+        if spare:
+            column.add(panel, 0.2)
+
+    def _other(self, action: Action) -> QWidget:
+        tick = Tick(action.text)
+        tick.clicked.connect(lambda: self._take(action))
+        return tick
+
+    def _take(self, action: Action) -> None:
+        self.session.edit_action(action.id, edited(self.session, action, chosen=True))
+        self.refill()
+
+    def _add_gaps(self, column: Column, plan: Plan) -> None:
+        if not plan.evidence_gaps:
+            return
+        names = {question.id: question.name for question in self.session.pack.questions}
+        column.add(heading(translate("Plan", "Levels not yet borne out by evidence"), 1.25), 1.0)
+        panel = Panel(padding=0.8, gap=0)
+        said = translate("Plan", "You chose level {level}; the evidence you named supports level {supported}.")
+        for gap in plan.evidence_gaps:
+            panel.add(Line(names[gap.question], said.format(level=gap.level, supported=gap.supported_level)))
+        column.add(panel, 0.2)
+
+    # Saving
+
+    def save_pdf(self) -> None:
+        """The plan is a PDF where the person chose; where that cannot be, they know why."""
+        path = messages.ask_plan_name(self, self.session.today())
+        if path is None:
+            return
+        try:
+            atomic.write(path, self._pdf())
+        except SelfAssessError as error:
+            messages.tell_error(self, error)
+            return
+        self.saved_as = path
+        self.fill(self.fresh_column())
+        self.open_it.setFocus()
+        announce(self, translate("Plan", "Saved as {name}").format(name=path.name))
+
+    def _pdf(self) -> bytes:
+        from selfassess.report.pdf import write_pdf
+        from selfassess.report.plan_report import plan_report
+
+        return write_pdf(plan_report(self.session.pack, self.session.assessment, self.session.today()))

@@ -1,0 +1,342 @@
+"""The question page: one page, bound anew to each question."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from selfassess.assessment import Answer, State
+from selfassess.questionnaire import LEVELS, Pack, Question
+from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.choices import Choice, Density, OneStop, Tick
+from selfassess.wizard.fields import Field, LineField, NoteField
+from selfassess.wizard.layout import TEXT_COLUMN, row
+from selfassess.wizard.pages.page import Page
+from selfassess.wizard.place import Place, questionnaire_of
+from selfassess.wizard.session import Session
+from selfassess.wizard.theme import em
+from selfassess.wizard.widgets import Button, PlainLabel, heading
+from selfassess.wizard.words import translate
+
+STATES: tuple[State, State] = ("dont-know", "not-applicable")
+EVIDENCE_FROM = 4
+"""The lowest level that evidence is asked for."""
+GAPS: dict[Density, float] = {"roomy": 0.28, "close": 0.28, "tight": 0.1}
+"""Between cards, in em."""
+
+
+class AnswerGroup(QWidget):
+    """Five levels, don't know and doesn't apply. Digits, D, N, Delete and Enter act only while focus is in here."""
+
+    level_chosen = Signal(int)
+    state_chosen = Signal(str)
+    cleared = Signal()
+    proceed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys_work = True
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.levels = [Choice("", " ", str(level), framed=True) for level in range(1, LEVELS + 1)]
+        self.states = [
+            Choice(translate("Question", "I don’t know"), key=translate("Question", "D"), framed=True),
+            Choice(translate("Question", "This doesn’t apply to us"), key=translate("Question", "N"), framed=True),
+        ]
+        self.clear = Button(translate("Question", "Clear this answer"), "link")
+        self.clear.clicked.connect(self._clear)
+        self.group = OneStop(self, self.choices)
+        for choice in self.levels:
+            self.rows.addWidget(choice)
+        self.others = row(PlainLabel(translate("Question", "or"), "quiet"), *self.states, self.clear)
+        self.rows.addWidget(self.others)
+        self.group.idClicked.connect(self._chosen)
+        set_role(self, QAccessible.Role.Grouping)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """All seven, in order."""
+        return [*self.levels, *self.states]
+
+    def show_question(self, question: Question, names: tuple[str, ...], answer: Answer | None) -> None:
+        """Show the question's levels and what was answered; nothing is chosen for the person."""
+        self.setAccessibleName(question.text)
+        self.setAccessibleDescription(question.look_back)
+        for choice, level_name, words in zip(self.levels, names, question.levels, strict=True):
+            choice.say(level_name, words)
+        self.show_answer(answer)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Check what was answered, and let Tab stop at it, or at the first."""
+        chosen = None
+        if answer is not None and answer.level is not None:
+            chosen = answer.level - 1
+        elif answer is not None and answer.state is not None:
+            chosen = LEVELS + STATES.index(answer.state)
+        self.group.show_chosen(chosen)
+        self.clear.setVisible(answer is not None)
+
+    def focus_answer(self) -> None:
+        """The chosen answer has focus, or the first."""
+        (self.group.checkedButton() or self.levels[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.proceed.emit()
+        elif event.key() == Qt.Key.Key_Delete and plain:
+            self._clear()
+        elif not (plain and self.keys_work and self._press(event.text().upper())):
+            super().keyPressEvent(event)
+
+    def _press(self, key: str) -> bool:
+        for choice in self.choices:
+            if key and key == choice.face.key:
+                choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                choice.click()
+                return True
+        return False
+
+    def _chosen(self, number: int) -> None:
+        if number < LEVELS:
+            self.level_chosen.emit(number + 1)
+        else:
+            self.state_chosen.emit(STATES[number - LEVELS])
+
+    def _clear(self) -> None:
+        self.cleared.emit()
+        self.levels[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_density(self, density: Density) -> None:
+        """How close the cards stand."""
+        for choice in self.choices:
+            choice.set_density(density)
+        self.rows.setSpacing(em(GAPS[density]))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.rows.heightForWidth(width)
+
+
+class Evidence(QWidget):
+    """What bears out a high level: one of four, folded in below the cards."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, em(0.2), 0, 0)
+        rows.setSpacing(em(0.1))
+        title = translate("Question", "What could you show for this level?")
+        self.example = PlainLabel(role="quiet")
+        self.options = [
+            Choice(translate("Question", "None yet")),
+            Choice(translate("Question", "I can describe an example")),
+            Choice(translate("Question", "A document from the last 12 months")),
+            Choice(translate("Question", "Checked by someone outside the team")),
+        ]
+        self.group = OneStop(self, self.options)
+        rows.addWidget(PlainLabel(title, strong=True))
+        rows.addWidget(self.example)
+        rows.addWidget(row(*self.options, gap=1.0))
+        set_role(self, QAccessible.Role.Grouping, title)
+        self.group.idClicked.connect(self.chosen)
+
+    def show_evidence(self, question: Question, evidence: int) -> None:
+        """Show what counts here, and what was said."""
+        self.example.setText(translate("Question", "For example: {show}.").format(show=question.show))
+        self.group.show_chosen(evidence)
+
+
+class Reason(QWidget):
+    """Why a question does not apply: one line, optional, private."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, em(0.2), 0, 0)
+        rows.setSpacing(em(0.1))
+        label = PlainLabel(translate("Question", "Why it doesn’t apply (optional)"), strong=True)
+        self.line = LineField(translate("Question", "Why it doesn’t apply, optional"))
+        label.setBuddy(self.line)
+        rows.addWidget(label)
+        rows.addWidget(Field(self.line))
+
+
+class QuestionPage(Page):
+    """One question with its answer, evidence, note and background."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        column = self.fresh_column()
+        self.caption = PlainLabel(role="quiet")
+        self.heading = heading("")
+        self.look_back = PlainLabel(role="quiet")
+        self.answers = AnswerGroup()
+        self.evidence, self.reason = Evidence(), Reason()
+        self.outside = Tick(translate("Question", "This is outside my control"))
+        self.flag = Tick(translate("Question", "Come back to this question"))
+        self.why_button = Button(translate("Question", "Why this matters"), "link")
+        self.ticks = row(self.outside, self.flag, self.why_button, gap=1.2)
+        self.why = PlainLabel(role="quiet").selectable()
+        self.note = NoteField(translate("Question", "Note, optional"))
+        self.note_row = self._note_row()
+        self.field = Field(self.note)
+        above: list[QWidget] = [self.caption, self.heading, self.look_back, self.answers]
+        for widget in (*above, self.evidence, self.reason, self.ticks, self.why, self.note_row, self.field):
+            column.add(widget)
+        self._connect()
+
+    def _note_row(self) -> QWidget:
+        label = PlainLabel(translate("Question", "Note (optional)"), strong=True)
+        label.setWordWrap(False)
+        label.setBuddy(self.note)
+        hint = PlainLabel(translate("Question", "Why you chose this, or anything you want to remember"), "quiet")
+        holder = QWidget()
+        beside = QHBoxLayout(holder)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(label)
+        beside.addWidget(hint, 1)
+        return holder
+
+    def _connect(self) -> None:
+        self.answers.level_chosen.connect(lambda level: self.session.choose_level(self.place.at, level))
+        self.answers.state_chosen.connect(lambda state: self.session.choose_state(self.place.at, state))
+        self.answers.cleared.connect(lambda: self.session.clear_answer(self.place.at))
+        self.answers.proceed.connect(self.proceed)
+        self.evidence.chosen.connect(lambda evidence: self.session.choose_evidence(self.place.at, evidence))
+        self.outside.clicked.connect(lambda on: self.session.mark_outside_control(self.place.at, on))
+        self.flag.clicked.connect(lambda on: self.session.flag(self.place.at, on))
+        self.note.written.connect(lambda text: self.session.note(self.place.at, text))
+        self.reason.line.written.connect(self._on_reason_written)
+        self.why_button.clicked.connect(lambda: self._unfold(not self.why.isVisibleTo(self)))
+        self.session.assessment_changed.connect(self._show_answer)
+
+    def _on_reason_written(self, text: str) -> None:
+        answer = self.session.answer(self.place.at)
+        if answer is not None and answer.state == "not-applicable":
+            self.session.choose_state(self.place.at, "not-applicable", text)
+
+    @property
+    def question(self) -> Question:
+        """The question that the page shows."""
+        questionnaire, position = questionnaire_of(self.session.pack, self.place.at)
+        return questionnaire.questions[position]
+
+    @property
+    def title(self) -> str:
+        questionnaire, position = questionnaire_of(self.session.pack, self.place.at)
+        return translate("Question", "{section}, question {number} of {total}").format(
+            section=questionnaire.title, number=position + 1, total=len(questionnaire.questions)
+        )
+
+    @property
+    def proceed_text(self) -> str:
+        return translate("Question", "Back to your answers") if self.place.from_review else super().proceed_text
+
+    def show_place(self, place: Place) -> None:
+        self.place = place
+        pack, question = self.session.pack, self.question
+        questionnaire, position = questionnaire_of(pack, place.at)
+        self.caption.setText(
+            translate("Question", "{section} · Question {number} of {total}").format(
+                section=questionnaire.title, number=position + 1, total=len(questionnaire.questions)
+            )
+        )
+        self.heading.setText(question.text)
+        self.look_back.setText(question.look_back)
+        self.answers.show_question(question, pack.level_names, self.session.answer(place.at))
+        self.note.show_text(self.session.assessment.notes.get(place.at, ""))
+        self.why.setText(background(pack, question))
+        self._unfold(False)
+        self._show_answer()
+        self._arrange()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _show_answer(self) -> None:
+        """Everything that hangs on the answer is as the session has it."""
+        if self.place.page != "question":
+            return
+        answer, place = self.session.answer(self.place.at), self.place.at
+        self.answers.show_answer(answer)
+        high = answer is not None and (answer.level or 0) >= EVIDENCE_FROM
+        self.evidence.setVisible(high)
+        self.evidence.show_evidence(self.question, answer.evidence if answer else 0)
+        away = answer is not None and answer.state == "not-applicable"
+        self.reason.setVisible(away)
+        self.reason.line.show_text(answer.reason if answer else "")
+        self.outside.setEnabled(answer is not None and answer.level is not None)
+        self.outside.setChecked(answer is not None and answer.outside_control)
+        self.flag.setChecked(place in self.session.assessment.flags)
+
+    def _unfold(self, shown: bool) -> None:
+        self.why.setVisible(shown)
+        state = translate("Question", "shown") if shown else translate("Question", "hidden")
+        words = translate("Question", "Why this matters")
+        self.why_button.say(f"{words} {'▴' if shown else '▾'}", f"{words}, {state}")
+
+    def focus_first(self) -> None:
+        self.answers.focus_answer()
+
+    # Density: as roomy as the whole question, with evidence, can be without scrolling
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        self.note.fit()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for density in ("roomy", "close", "tight"):
+            self._set_density(density)
+            if self._needed() <= self.height():
+                return
+
+    def _set_density(self, density: Density) -> None:
+        tight = density == "tight"
+        self.note.least = 1 if tight else 2
+        self.note.fit()
+        self.answers.set_density(density)
+        self.column.rows.setSpacing(em(0.08 if tight else 0.25))
+        self.column.top = 0.5 if tight else 1.0
+        self.column.bottom = 0.2 if tight else 0.6
+        self.column.set_margins()
+
+    def _needed(self) -> int:
+        """The height of the question with its evidence or with an empty note, so that neither moves the cards."""
+        rows = self.column.rows
+        margins = self.column.margins()
+        width = max(em(12), min(em(TEXT_COLUMN), self.width() - margins.left() - em(1.2)))
+        parts = (self.caption, self.heading, self.look_back, self.answers, self.ticks)
+        note = em(1.35) * self.note.least + em(1.2) + _height(self.note_row, width) + rows.spacing()
+        extra = max(note, _height(self.evidence, width))
+        gaps = margins.top() + margins.bottom() + rows.spacing() * len(parts)
+        return sum(_height(part, width) for part in parts) + extra + gaps
+
+
+def _height(widget: QWidget, width: int) -> int:
+    layout = widget.layout()
+    wraps = widget.hasHeightForWidth() or (layout is not None and layout.hasHeightForWidth())
+    hint: QSize = widget.sizeHint()
+    if not wraps:
+        return hint.height()
+    return layout.totalHeightForWidth(width) if layout is not None else widget.heightForWidth(width)
+
+
+def background(pack: Pack, question: Question) -> str:
+    """Why a question matters, its sources by number, and something free to read."""
+    titles = {source.id: source for source in pack.sources}
+    lines = [question.why]
+    for number in question.sources:
+        if source := titles.get(number):
+            lines.append(f"{number}. {source.title}. {source.publisher}, {source.year}.")
+    free = titles.get(question.free.source)
+    lines.append(translate("Question", "Free to read: {title}.").format(title=question.free.title.rstrip(".")))
+    if free:
+        lines.append(free.address)
+    return "\n".join(lines)

@@ -1,0 +1,74 @@
+"""Check your answers: everything at a glance, and first what was left out or marked to come back to."""
+
+from PySide6.QtWidgets import QWidget
+
+from selfassess.questionnaire import Question
+from selfassess.wizard.layout import Column, Line
+from selfassess.wizard.pages.page import Page
+from selfassess.wizard.place import Place
+from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
+from selfassess.wizard.words import translate
+
+
+class ReviewPage(Page):
+    """All sections, with Change beside every answer."""
+
+    column_width = 46
+
+    @property
+    def title(self) -> str:
+        return translate("Review", "Check your answers")
+
+    @property
+    def proceed_text(self) -> str:
+        return translate("Review", "Continue to your results")
+
+    def fill(self, column: Column) -> None:
+        column.add(heading(translate("Review", "Check your answers"), 1.7))
+        open_ones = [question for question in self.session.pack.questions if self._is_open(question)]
+        lead = translate("Review", "Every question has an answer, and none is marked to come back to.")
+        if open_ones:
+            lead = translate(
+                "Review", "You can go on with questions unanswered: what is left out is said in your results."
+            )
+        column.add(PlainLabel(lead, "quiet"))
+        if open_ones:
+            self._add_group(column, translate("Review", "To come back to"), open_ones)
+        for questionnaire in self.session.pack.questionnaires:
+            rest = [question for question in questionnaire.questions if question not in open_ones]
+            if rest:
+                self._add_group(column, questionnaire.title, rest)
+
+    def _is_open(self, question: Question) -> bool:
+        return self.session.answer(question.id) is None or question.id in self.session.assessment.flags
+
+    def _add_group(self, column: Column, title: str, questions: list[Question]) -> None:
+        column.add(heading(title, 1.12), 0.9)
+        panel = Panel(padding=0.7, gap=0)
+        for question in questions:
+            panel.add(self._line(question))
+        column.add(panel, 0.1)
+
+    def _line(self, question: Question) -> QWidget:
+        change = Button(
+            translate("Review", "Change"), "link", translate("Review", "Change, {name}").format(name=question.name)
+        )
+        change.clicked.connect(lambda: self.session.move(Place("question", question.id, from_review=True)))
+        return Line(question.name, " · ".join(self._said(question)), change, narrow=20)
+
+    def _said(self, question: Question) -> list[str]:
+        """What was answered, and whether there is a note or a flag."""
+        answer, assessment = self.session.answer(question.id), self.session.assessment
+        if answer is None:
+            said = [translate("Review", "Not answered")]
+        elif answer.level is not None:
+            level = translate("Review", "Level {level}, {name}")
+            said = [level.format(level=answer.level, name=self.session.pack.level_names[answer.level - 1])]
+        else:
+            dont_know = answer.state == "dont-know"
+            said = [translate("Review", "I don’t know") if dont_know else translate("Review", "Doesn’t apply to us")]
+        if question.id in assessment.notes:
+            said.append(translate("Review", "with a note"))
+        if question.id in assessment.flags:
+            said.append(translate("Review", "to come back to"))
+        return said

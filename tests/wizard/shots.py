@@ -1,0 +1,111 @@
+"""Pictures of every page: `python -m tests.wizard.shots OUT [--size 1366x768] [--dark] [--text 150]`.
+
+Under Xvfb or offscreen; what is shown is made up here, so that the pictures can be taken again when the pages change.
+"""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
+
+from selfassess.assessment import Answer, Assessment, new_assessment
+from selfassess.files.library import Library
+from selfassess.files.pack import read_pack
+from selfassess.files.places import shipped_pack
+from selfassess.questionnaire import Context, Pack
+from selfassess.wizard.app import application, first_window
+from selfassess.wizard.place import HOME, PLAN, RESULTS, REVIEW, Place
+from selfassess.wizard.preferences import Preferences
+from selfassess.wizard.theme import Appearance
+from selfassess.wizard.window import Window
+
+LEVELS = (2, 3, 4, 2, 3, 1, 3, 4, 3, 5, 2, 3, 3, 1, 4, 2, 2, 3, 1, 2, 3, 2)
+
+
+def part_answered(pack: Pack, answered: int) -> Assessment:
+    """The first questions answered at various levels, some with evidence, importance, a note or a flag."""
+    assessment = new_assessment(pack, "5" * 32, date(2026, 11, 3))
+    answers: dict[str, Answer] = {}
+    for number, question in enumerate(list(pack.questions)[:answered]):
+        level = LEVELS[number % len(LEVELS)]
+        answers[question.id] = Answer(level=level, evidence=2 if level == 4 else 0)
+        if number in (6, 20):
+            answers[question.id] = Answer(state="dont-know")
+        if number == 11:
+            answers[question.id] = Answer(state="not-applicable", reason="We only give grants.")
+        if number in (0, 9, 18):
+            answers[question.id] = replace(answers[question.id], importance="most")
+    first = next(pack.questions).id
+    return replace(
+        assessment,
+        answers=answers,
+        title="Family support, Northfield",
+        notes={first: "The pause before the youth tender."},
+        flags=(list(pack.questions)[2].id,),
+        context=Context(nation="england", body="council"),
+    )
+
+
+def take(window: Window, out: Path, name: str) -> None:
+    """One picture of the window as it stands."""
+    application().processEvents()
+    application().processEvents()
+    window.grab().save(str(out / f"{name}.png"))
+
+
+def pages(window: Window, out: Path) -> None:
+    """Every page of the assessment that is open."""
+    session, pack = window.session, window.session.pack
+    data = pack.questionnaires[2].questions
+    for name, place in (
+        ("home", HOME),
+        ("frame", Place("frame")),
+        ("question", Place("question", data[3].id)),
+        ("question-high", Place("question", pack.questionnaires[0].questions[2].id)),
+        ("question-not-applicable", Place("question", pack.questionnaires[1].questions[3].id)),
+        ("importance", Place("importance", pack.questionnaires[0].id)),
+        ("review", REVIEW),
+        ("results", RESULTS),
+        ("plan", PLAN),
+        ("settings", Place("settings")),
+        ("help", Place("help")),
+    ):
+        session.move(place)
+        take(window, out, name)
+        bar = window.present.area.verticalScrollBar()
+        for part in range(2, 5):
+            if bar.value() < bar.maximum():
+                bar.setValue(bar.value() + window.present.area.viewport().height() - 60)
+                take(window, out, f"{name}-{part}")
+
+
+def main() -> None:
+    """Take all the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--size", default="1366x768")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--answered", type=int, default=21)
+    chosen = parser.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    app = application()
+    appearance = Appearance(app, "dark" if chosen.dark else "light", chosen.text)
+    with TemporaryDirectory() as folder, Library(Path(folder)) as library:
+        preferences = Preferences(Path(folder))
+        window = first_window(library, appearance, preferences)
+        window.resize(*(int(part) for part in chosen.size.split("x")))
+        window.show()
+        take(window, chosen.out, "welcome")
+        pack = read_pack(shipped_pack())
+        window.session.take_in(part_answered(pack, chosen.answered), pack)
+        window.session.take_in(replace(new_assessment(pack, "6" * 32, date(2026, 9, 1)), title="Short breaks"), pack)
+        window.session.open("5" * 32)
+        pages(window, chosen.out)
+        window.close()
+
+
+if __name__ == "__main__":
+    main()

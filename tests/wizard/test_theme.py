@@ -1,0 +1,69 @@
+"""Colours that can be told apart, and text that follows the person's wishes."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from selfassess.wizard import theme
+from selfassess.wizard.theme import DARK, LIGHT, Appearance, Colours
+from tests.wizard.person import Person
+
+TEXT, SHAPE = 4.5, 3.0
+PAIRS = (
+    *(("text", ground, TEXT) for ground in ("window", "surface", "selected", "hover", "error_panel", "rail")),
+    *(("quiet", ground, TEXT) for ground in ("window", "surface", "selected", "hover", "rail", "key")),
+    *(("on_accent", ground, TEXT) for ground in ("accent", "accent_hover")),
+    *(("accent", ground, TEXT) for ground in ("window", "surface", "rail")),
+    *(("error", ground, TEXT) for ground in ("window", "surface", "error_panel")),
+    *(("outline", ground, SHAPE) for ground in ("window", "surface", "selected")),
+    *(("focus", ground, SHAPE) for ground in ("window", "surface", "selected", "rail")),
+    *(("accent", ground, SHAPE) for ground in ("track", "selected")),
+)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The ratio of WCAG 2.2."""
+
+    def luminance(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_every_pair_of_colours_can_be_told_apart(colours: Colours, ink: str, ground: str, least: float) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least
+
+
+def test_colours_switch_while_the_window_is_open(asked: Person, appearance: Appearance) -> None:
+    asked.press("2")
+    appearance.choose("dark", 100)
+    QApplication.processEvents()
+    assert theme.colours() is DARK
+    assert asked.window.palette().window().color() == DARK.window
+    assert asked.chosen == "Sometimes"
+
+
+def test_text_size_is_kept_for_next_time(arrive: Callable[[], Person], appearance: Appearance) -> None:
+    person = arrive()
+    small = theme.em()
+    person.press("Ctrl++", "Ctrl++")
+    assert theme.em() > small
+    assert person.window.preferences.text_size == 150
+    person.press("Ctrl+-")
+    assert person.window.preferences.text_size == 125
+    person.press("Ctrl+0")
+    assert theme.em() == small
+
+
+def test_a_note_being_typed_survives_a_change_of_text_size(asked: Person) -> None:
+    asked.tab_to("Note")
+    asked.write("Half a thou")
+    asked.press("Ctrl++")
+    assert asked.question.note.toPlainText() == "Half a thou"
