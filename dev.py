@@ -214,10 +214,11 @@ def install_system(packages: dict[str, list[str]], what: str) -> None:
         stop(f"{what} are missing. Install them, then try again:\n    sudo {tool} install -y {' '.join(names)}")
     say(f"installing {what} with apt")
     quiet = environment(DEBIAN_FRONTEND="noninteractive")
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=sys.stderr, check=False)
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
-    if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
-        stop(f"apt could not install them. To see why:\n    {' '.join(command)}")
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
+    subprocess.run(["apt-get", "update", "-qq"], env=quiet, capture_output=True, check=False)
+    done = subprocess.run(install, env=quiet, capture_output=True, text=True, check=False)
+    if done.returncode:
+        stop(f"apt could not install them.\n{done.stderr.strip()}\nThe command was:\n    {' '.join(install)}")
 
 
 def pip(*arguments: str) -> None:
