@@ -81,7 +81,7 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
     def __init__(self, target: BinaryIO, report: Report) -> None:
         super().__init__(
             target,
-            title=one_line(report.full_title),
+            title=one_line(report.title),
             author="",
             subject="",
             creator=APP_NAME,

@@ -233,11 +233,6 @@ class Report(Struct, frozen=True):
     sections: tuple[Section, ...]
     cover: LevelRings | None = None
 
-    @property
-    def full_title(self) -> str:
-        """The title a file or window carries: `Action plan: Commissioning check-up`."""
-        return ": ".join((self.title, *self.subtitle[:1]))
-
 
 def paragraph(*parts: str | Run, role: Role = "body", id: str = "") -> Paragraph:
     """A paragraph of plain texts and runs."""

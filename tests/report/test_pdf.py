@@ -47,7 +47,7 @@ def test_the_document_names_itself_and_its_language_and_nobody(plan: bytes) -> N
     pdf = read(plan)
     root: Any = pdf.root_object
     assert pdf.metadata is not None
-    assert pdf.metadata.title == "Action plan: Commissioning check-up"
+    assert pdf.metadata.title == "Action plan"
     assert pdf.metadata.author == ""
     assert str(pdf.metadata.creation_date).startswith("2026-11-23")
     assert root["/Lang"] == "en-GB"

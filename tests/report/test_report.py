@@ -17,7 +17,6 @@ from selfassess.report.report import (
     PracticeMap,
     PracticeRow,
     Quotation,
-    Report,
     Run,
     SideBySide,
     Table,
@@ -26,7 +25,6 @@ from selfassess.report.report import (
     runs_of,
     strong,
 )
-from tests.builders import TODAY
 
 LEVELS = ("Not yet", "Sometimes", "Usually", "Checked", "Shared")
 
@@ -82,8 +80,3 @@ def test_the_map_of_practices_says_where_each_points() -> None:
 
 def test_a_mark_beside_its_words_is_silent() -> None:
     assert LevelMark(5, 3).alternative == ""
-
-
-def test_the_full_title_begins_with_the_title() -> None:
-    report = Report("Action plan", ("A pack", "A team"), "today", TODAY, "en-GB", ())
-    assert report.full_title == "Action plan: A pack"
