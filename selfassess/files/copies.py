@@ -8,11 +8,12 @@ from pathlib import Path
 
 from selfassess.errors import CannotWrite
 from selfassess.files.atomic import sync_folder
+from selfassess.files.rows import UNREADABLE
 
 BACKUPS = "backups"
 DAMAGED = "damaged-"
 RECOVERED = "recovered.part"
-_UNREADABLE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def backups(folder: Path) -> tuple[Path, ...]:
@@ -85,8 +86,8 @@ def forget(folder: Path, id: str) -> None:
     for copy in (*backups(folder), *rescued(folder)):
         try:
             _delete_from(copy, id)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _UNREADABLE:
+        except UNREADABLE as error:
+            if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
                 raise _not_forgotten(copy) from None
             _wipe(copy)
         if journal(copy).exists():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selfassess.errors import CannotWrite, LibraryDamaged, LibraryInUse, NewerFile, SelfAssessError
 from selfassess.files import copies
-from selfassess.files.rows import APPLICATION_ID, SCHEMA_VERSION, UPGRADES, damage
+from selfassess.files.rows import APPLICATION_ID, SCHEMA_VERSION, UNREADABLE, UPGRADES, damage
 from selfassess.files.strict import shown
 
 FILE = "assessments.db"
@@ -38,7 +38,7 @@ def connected(folder: Path, path: Path) -> sqlite3.Connection:
     try:
         _take(connection)
         _check(folder, connection)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         connection.close()
         raise _opening_error(folder, error) from None
     except BaseException:
@@ -118,7 +118,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _opening_error(folder: Path, error: sqlite3.Error) -> SelfAssessError:
+def _opening_error(folder: Path, error: Exception) -> SelfAssessError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryInUse(

@@ -28,6 +28,7 @@ from selfassess.files.database import FILE, cannot_write, connected, damaged
 from selfassess.files.pack import pack_bytes, pack_digest, pack_from_bytes
 from selfassess.files.rows import (
     PARTS,
+    UNREADABLE,
     Row,
     put_pack,
     put_row,
@@ -198,9 +199,15 @@ class Library:
     def _settle(self) -> None:
         """Tidy up and make the daily backup. What goes wrong here must not keep the person out: it is the warning."""
         try:
-            copies.clear_leftovers(self.folder)
             for rescue in copies.rescued(self.folder):
                 self._take_in(rescue)
+        except (SelfAssessError, *UNREADABLE, OSError):
+            self.warning = (
+                "Answers in a rescue copy are not put back yet. Close other copies of this program, then open it."
+            )
+            return
+        try:
+            copies.clear_leftovers(self.folder)
             if self._backup_is_due():
                 self.back_up("daily")
         except (SelfAssessError, sqlite3.Error, OSError):
@@ -250,7 +257,10 @@ class Library:
             found = self._connection.execute("SELECT content FROM pack WHERE digest = ?", (digest,)).fetchone()
             if found is None:
                 raise damaged(self.folder, "lacks a pack of questionnaires")
-            self._packs[digest] = pack_from_bytes(found[0], FILE)
+            try:
+                self._packs[digest] = pack_from_bytes(found[0])
+            except msgspec.MsgspecError:
+                raise damaged(self.folder, "holds a pack of questionnaires that this version cannot read") from None
         return self._packs[digest]
 
     def _put(self, id: str, present: dict[tuple[str, str], str], keep_place: bool = True) -> None:
@@ -270,7 +280,7 @@ class Library:
         """What the disk or the content gets in the way of raises LibraryDamaged."""
         try:
             yield
-        except (sqlite3.Error, msgspec.MsgspecError, BadFile):
+        except (*UNREADABLE, msgspec.MsgspecError, BadFile):
             raise damaged(self.folder, "cannot be read to the end") from None
 
     @contextmanager

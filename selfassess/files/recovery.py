@@ -17,6 +17,7 @@ from selfassess.files.database import FILE, bring_up_to_date
 from selfassess.files.pack import pack_bytes, pack_digest, read_pack
 from selfassess.files.places import shipped_pack
 from selfassess.files.rows import (
+    UNREADABLE,
     Row,
     pack_of,
     put_pack,
@@ -72,7 +73,7 @@ def _check_free(main: Path) -> None:
     try:
         with closing(_reading(main)) as connection:
             connection.execute("PRAGMA schema_version")
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise LibraryInUse(
                 "Another copy of this program is using your answers.", "Close it, then try again."
@@ -101,7 +102,7 @@ def _newest(sources: Iterable[Path]) -> Rows:
 def _sound_rows(source: Path) -> Iterator[Row]:
     """Rows read from both ends, so that one broken page hides as little as possible."""
     for backwards in (False, True):
-        with suppress(sqlite3.Error), closing(_reading(source)) as connection:
+        with suppress(*UNREADABLE), closing(_reading(source)) as connection:
             for row, checksum in stored_rows(connection, backwards):
                 if sound_row(row, checksum):
                     yield row
@@ -109,7 +110,7 @@ def _sound_rows(source: Path) -> Iterator[Row]:
 
 def _packs(source: Path) -> Iterator[tuple[str, bytes]]:
     for backwards in (False, True):
-        with suppress(sqlite3.Error), closing(_reading(source)) as connection:
+        with suppress(*UNREADABLE), closing(_reading(source)) as connection:
             for digest, content in stored_packs(connection, backwards):
                 if sound_pack(digest, content):
                     yield digest, content

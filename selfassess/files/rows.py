@@ -11,6 +11,9 @@ from selfassess.assessment import Assessment
 
 APPLICATION_ID = 0x53415353
 SCHEMA_VERSION = 1
+UNREADABLE = (sqlite3.Error, UnicodeError)
+"""What reading a damaged file can raise: SQLite quotes what it read in its messages, and Python cannot decode them."""
+
 PARTS = ("answers", "notes", "plan")
 """Fields of an assessment kept as one row an entry; everything else stands in the row `head`."""
 

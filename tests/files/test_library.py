@@ -301,6 +301,7 @@ def flips(size: int) -> Iterator[tuple[int, int]]:
     random = Random(20261123)
     yield from ((byte, random.randrange(8)) for byte in range(100))
     yield from ((random.randrange(size // 4096) * 4096 + random.randrange(16), random.randrange(8)) for _ in range(100))
+    yield from ((random.randrange(4096 - 600, 4096), random.choice((0, 7))) for _ in range(100))  # the schema's text
     yield from ((random.randrange(size), random.randrange(8)) for _ in range(200))
 
 
@@ -460,6 +461,22 @@ def test_what_is_saved_after_a_sync_client_replaced_the_file_is_durable_and_come
 
 
 @posix
+def test_a_rescue_copy_in_use_is_left_alone_until_later(folder: Path) -> None:
+    filled(folder, sample())
+    older = (folder / FILE).read_bytes()
+    with Library(folder) as first:
+        replaced_by_an_older_copy(first, older)
+        with pytest.raises(LibraryReplaced):
+            first.save(with_note(sample(), "q1", "typed in the first"))
+        with Library(folder) as second:
+            assert "rescue copy" in second.warning
+            assert second.load(sample().id).assessment == sample()
+        with pytest.raises(LibraryReplaced):
+            first.save(with_note(sample(), "q1", "typed in the first, later"))
+    assert content(folder)[sample().id].notes["q1"] == "typed in the first, later"
+
+
+@posix
 def test_a_removed_file_is_rescued_too(folder: Path) -> None:
     filled(folder, sample())
     with Library(folder) as kept:
@@ -517,6 +534,14 @@ def test_a_deleted_assessment_is_nowhere_in_the_folder(folder: Path) -> None:
     assert traces(folder, "Assessment 1") != [], "the search finds what is there"
 
 
+def test_a_note_taken_back_leaves_no_trace_in_the_open_library(folder: Path) -> None:
+    with Library(folder) as kept:
+        kept.add(sample(note=SECRET * 20), PACK)
+        assert traces(folder) != []
+        kept.save(replace(sample(), notes={}))
+        assert traces(folder) == []
+
+
 def test_a_backup_that_cannot_be_read_does_not_keep_a_deleted_assessment(folder: Path) -> None:
     filled(folder, sample(1), sample(2, note=SECRET * 50))
     with Library(folder) as kept:
@@ -568,6 +593,7 @@ def test_a_backup_a_day_and_no_more(folder: Path, monkeypatch: pytest.MonkeyPatc
         [first] = kept.backups()
         assert "daily" in first.name
     os.utime(first, (0, 0))
+    first.replace(first.with_name("backup-20960101T000000000000-from-a-wild-clock.db"))
     for _ in range(3):
         content(folder)
     assert len(copies.backups(folder)) == 2

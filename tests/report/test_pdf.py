@@ -128,11 +128,11 @@ def test_hostile_text_opens_no_file_and_no_connection() -> None:
 
 
 def test_metadata_and_outline_show_hidden_characters() -> None:
-    report = Report("Action plan", ("A\x00\u202epack <b>",), "today", TODAY, "en-GB", (Section("S\x00<i>", "s", ()),))
+    report = Report("A\x00\u202eplan <b>", (), "today", TODAY, "en-GB", (Section("S\x00<i>", "s", ()),))
     pdf = write_pdf(report)
     metadata = read(pdf).metadata
     assert metadata is not None
-    assert metadata.title == "Action plan: A��pack <b>"
+    assert metadata.title == "A��plan <b>"
     assert titles(pdf) == ["S�<i>"]
 
 
