@@ -111,7 +111,7 @@ def _reasons(action: Action) -> list[str]:
     """Why the action is here, whose advice to take, and what comes after it."""
     lines = [action.reason]
     if action.advice:
-        lines.append(translate("Plan", "Take advice first: {advice}").format(advice=action.advice))
+        lines.append(translate("Plan", "Before you start: {advice}").format(advice=action.advice))
     if action.then:
         lines.append(translate("Plan", "Then: {then}").format(then=action.then))
     return lines

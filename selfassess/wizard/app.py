@@ -4,12 +4,14 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from selfassess.errors import LibraryDamaged, SelfAssessError
 from selfassess.files.library import Library
 from selfassess.findings import plural
 from selfassess.wizard import accessibility, messages
+from selfassess.wizard.opening import open_file
 from selfassess.wizard.place import HOME
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
@@ -21,24 +23,22 @@ from selfassess.wizard.words import translate
 def run(folder: Path, opened: Path | None = None) -> int:
     """The person has worked on the assessments in `folder`, first on the file `opened` if given; the exit code."""
     app = application()
-    sys.excepthook = _report
+    sys.excepthook = report
     preferences = Preferences(folder)
     appearance = Appearance(app, preferences.scheme, preferences.text_size)
     try:
         library = open_library(folder)
+        if library is None:
+            return 1
+        with library:
+            window = first_window(library, appearance, preferences)
+            window.show()
+            if opened is not None:
+                open_file(window, window.session, opened)
+            return app.exec()
     except SelfAssessError as error:
         messages.tell_error(None, error)
         return 1
-    if library is None:
-        return 1
-    with library:
-        window = first_window(library, appearance, preferences)
-        window.show()
-        if opened is not None:
-            from selfassess.wizard.opening import open_file
-
-            open_file(window, window.session, opened)
-        return app.exec()
 
 
 def application() -> QApplication:
@@ -57,7 +57,7 @@ def first_window(library: Library, appearance: Appearance, preferences: Preferen
     """The window at Home, with the assessment changed last open."""
     session = Session(library)
     window = Window(session, appearance, preferences)
-    window.resize(1100, 740)
+    window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize()))
     if geometry := preferences.window:
         window.restoreGeometry(geometry)
     if entries := library.entries():
@@ -89,7 +89,7 @@ def open_library(folder: Path) -> Library | None:
     return Library(folder)
 
 
-def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Say calmly that something went wrong. Only kind and lines are printed: a message could quote an answer."""
     import traceback
 

@@ -90,7 +90,7 @@ class LevelChart(QWidget):
             painter.drawLine(QPointF(self._x(level), em(AXIS)), QPointF(self._x(level), bottom))
             painter.setPen(colours().quiet)
             words = str(level)
-            if level in (1, LEVELS):
+            if level in (1, LEVELS) and not self._narrow:
                 words = f"{level} {self.ends[level == LEVELS]}"
             box = QRectF(self._x(level) - em(4), 0, em(8), em(AXIS) - 4)
             painter.drawText(

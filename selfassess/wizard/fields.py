@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess.assessment import NOTE_LIMIT
@@ -27,6 +36,7 @@ class Field(QFrame):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.inner = inner
+        inner.setMinimumHeight(em(1.25))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 5, 8, 5)
         rows.addWidget(inner)
@@ -85,6 +95,10 @@ class NoteField(QPlainTextEdit):
     def fit(self) -> None:
         """As many lines high as there are, within bounds."""
         lines = max(self.least, min(self.most, self.document().lineCount()))
+        more = self.document().lineCount() > self.most
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(QFontMetrics(font()).lineSpacing() * lines + em(0.35))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -158,6 +172,13 @@ class DateField(QDateEdit):
         self._shown = shown
         self._timer = _pause(self, self.hand_over)
         self.dateChanged.connect(lambda _: self._timer.start())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        plain = QTextCharFormat()
+        plain.setForeground(colours().text)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red cannot be read on dark
+            self.calendarWidget().setWeekdayTextFormat(weekend, plain)
 
     def hand_over(self) -> None:
         """Say the day, if it is not what was last shown or said."""

@@ -134,7 +134,7 @@ def stacked(*widgets: QWidget, gap: float = 0) -> QWidget:
 class Line(QWidget):
     """A line of a list: what it is about at one side, what can be done at the other; below it where space is short."""
 
-    def __init__(self, title: str, detail: str, *controls: QWidget, narrow: float = 34) -> None:
+    def __init__(self, title: str, detail: str, *controls: QWidget, narrow: float = 34, share: int = 0) -> None:
         super().__init__()
         self._narrow = narrow
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -143,7 +143,7 @@ class Line(QWidget):
         words = [PlainLabel(title, strong=True)] + ([PlainLabel(detail, "quiet")] if detail else [])
         self._across.addWidget(stacked(*words), 1)
         for control in controls:
-            self._across.addWidget(control)
+            self._across.addWidget(control, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

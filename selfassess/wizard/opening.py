@@ -10,7 +10,6 @@ from selfassess.assessment import Assessment
 from selfassess.errors import BadFile, Problem, SelfAssessError
 from selfassess.files import atomic
 from selfassess.files.documents import assessment_bytes, read_assessment
-from selfassess.files.library import Entry
 from selfassess.files.pack import read_pack
 from selfassess.files.places import example_assessment, shipped_pack
 from selfassess.files.strict import shown
@@ -45,7 +44,10 @@ def show_example(parent: QWidget, session: Session) -> None:
 
 def open_kept(parent: QWidget, session: Session, id: str) -> None:
     """A kept assessment is open, and Home shows it."""
-    session.open(id)
+    try:
+        session.open(id)
+    except SelfAssessError as error:
+        messages.tell_error(parent, error)
     session.move(HOME)
 
 
@@ -116,7 +118,7 @@ def save_copy(parent: QWidget, session: Session) -> bool:
     return True
 
 
-def delete(parent: QWidget, session: Session, entry: Entry, called: str) -> None:
+def delete(parent: QWidget, session: Session, id: str, called: str) -> None:
     """The assessment is gone from this computer, if the person says so."""
     question = translate("Opening", "Delete “{title}” from this computer?").format(title=called)
     detail = translate(
@@ -124,7 +126,7 @@ def delete(parent: QWidget, session: Session, entry: Entry, called: str) -> None
     )
     if messages.choose(parent, question, detail, translate("Opening", "Delete")) == 0:
         try:
-            session.delete(entry.id)
+            session.delete(id)
         except SelfAssessError as error:
             messages.tell_error(parent, error)
         session.move(HOME)

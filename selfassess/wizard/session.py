@@ -53,7 +53,6 @@ class Session(QObject):
         self.unsaved: SelfAssessError | None = None
         """Why the last change is not on the disk, or None where everything is."""
         self._assessment: Assessment | None = None
-        self._shipped: Pack | None = None
         self._pack: Pack | None = None
         self._resume = HOME
 
@@ -84,14 +83,18 @@ class Session(QObject):
     # Opening
 
     def open(self, id: str) -> None:
-        """The kept assessment with this id is open; its place is where Continue leads."""
+        """The kept assessment with this id is open; its place is where Continue leads.
+
+        Raises the error again where the last change to the one before still cannot be saved: that one stays open.
+        """
         self.leaving.emit()
+        if self.unsaved and not self.save():
+            raise self.unsaved
         kept = self.library.load(id)
         self._kept_pack = kept.pack
         self._assessment = reconciled(kept.pack, kept.assessment)
         self._pack = worded(kept.pack, self._assessment.context)
         self._resume = restored(self._pack, kept.place, self._assessment)
-        self.unsaved = None
         self.opened.emit()
 
     def start(self, pack: Pack) -> None:

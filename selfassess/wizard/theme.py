@@ -146,6 +146,7 @@ class Appearance(QObject):
         self._system_font = QFont(app.font())
         self._hints = app.styleHints()
         self._accessibility = self._hints.accessibility()
+        self._ask_system()
         self._hints.colorSchemeChanged.connect(self.apply)
         self._accessibility.contrastPreferenceChanged.connect(self.apply)
         self.apply()
@@ -164,7 +165,15 @@ class Appearance(QObject):
         """Follow the person's wishes from now on."""
         if (scheme, text_size) != (self.scheme, self.text_size):
             self.scheme, self.text_size = scheme, text_size
+            self._ask_system()
             self.apply()
+
+    def _ask_system(self) -> None:
+        """Title bar and dialogs of the system's own follow the wish too, where the system can."""
+        if self.scheme == "system":
+            self._hints.unsetColorScheme()
+        else:
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if self.scheme == "dark" else Qt.ColorScheme.Light)
 
     def zoom(self, steps: int) -> None:
         """The text `steps` sizes larger or smaller, as far as there are sizes."""

@@ -21,6 +21,7 @@ from selfassess.wizard import opening
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.focus import Modality, reveal
 from selfassess.wizard.layout import Scroll, row
+from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME, PageName, Place, preceding
 from selfassess.wizard.preferences import Preferences
@@ -94,6 +95,7 @@ class Window(QMainWindow):
         across.setSpacing(0)
         across.addWidget(self.side_scroll)
         across.addWidget(self.main, 1)
+        across.addStretch(0)  # keeps the side list at its side while the page is folded away
         everything = QWidget()
         rows = QVBoxLayout(everything)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +115,8 @@ class Window(QMainWindow):
         set_role(self.saved, QAccessible.Role.StatusBar, " ")
         self.footer.rows.addWidget(self.back)
         self.footer.rows.addWidget(self.proceed)
-        self.footer.rows.addWidget(self.saved, 1)
+        self.footer.rows.addStretch(1)
+        self.footer.rows.addWidget(self.saved, 4)
         return self.footer
 
     def _connect(self) -> None:
@@ -151,50 +154,9 @@ class Window(QMainWindow):
     def page(self, name: PageName) -> Page:
         """The page of that name, made when it is first needed."""
         if name not in self.pages:
-            self.pages[name] = self._made(name)
+            self.pages[name] = made(name, self.session, self.appearance, self.preferences)
             self.stack.addWidget(self.pages[name])
         return self.pages[name]
-
-    def _made(self, name: PageName) -> Page:
-        # Each page is imported when it is first shown, so that the window opens quickly.
-        if name == "home":
-            from selfassess.wizard.pages.home import HomePage
-
-            return HomePage(self.session)
-        if name == "question":
-            from selfassess.wizard.pages.question import QuestionPage
-
-            return QuestionPage(self.session)
-        if name == "frame":
-            from selfassess.wizard.pages.frame import FramePage
-
-            return FramePage(self.session)
-        return self._made_later(name)
-
-    def _made_later(self, name: PageName) -> Page:
-        if name == "importance":
-            from selfassess.wizard.pages.importance import ImportancePage
-
-            return ImportancePage(self.session)
-        if name == "review":
-            from selfassess.wizard.pages.review import ReviewPage
-
-            return ReviewPage(self.session)
-        if name == "results":
-            from selfassess.wizard.pages.results import ResultsPage
-
-            return ResultsPage(self.session)
-        if name == "plan":
-            from selfassess.wizard.pages.plan import PlanPage
-
-            return PlanPage(self.session)
-        if name == "settings":
-            from selfassess.wizard.pages.settings import SettingsPage
-
-            return SettingsPage(self.session, self.appearance, self.preferences)
-        from selfassess.wizard.pages.help import HelpPage
-
-        return HelpPage(self.session)
 
     # Moving
 

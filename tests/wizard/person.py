@@ -31,8 +31,7 @@ class Person:
         self.window = first_window(self.library, appearance, Preferences(folder))
         self.window.resize(1366, 768)
         self.window.show()
-        self.window.activateWindow()
-        assert QTest.qWaitForWindowActive(self.window)
+        self.look_at_window()
         self.here = True
 
     @property
@@ -57,6 +56,11 @@ class Person:
             self.library.close()
 
     # Acting
+
+    def look_at_window(self) -> None:
+        """The window is active, as it is again after a dialog wherever there is a window manager."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
 
     def press(self, *names: str) -> None:
         """Press keys by name, such as `Ctrl+Enter`, where focus is."""

@@ -16,6 +16,8 @@ from selfassess.files.pack import read_pack
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack
 from selfassess.wizard.app import application, first_window
+from selfassess.wizard.focus import Modality
+from selfassess.wizard.levels import LevelsPanel
 from selfassess.wizard.place import HOME, PLAN, RESULTS, REVIEW, Place
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.theme import Appearance
@@ -49,9 +51,9 @@ def part_answered(pack: Pack, answered: int) -> Assessment:
 
 
 def take(window: Window, out: Path, name: str) -> None:
-    """One picture of the window as it stands."""
-    application().processEvents()
-    application().processEvents()
+    """One picture of the window, once its layouts agree."""
+    for _ in range(20):
+        application().processEvents()
     window.grab().save(str(out / f"{name}.png"))
 
 
@@ -74,6 +76,10 @@ def pages(window: Window, out: Path) -> None:
     ):
         session.move(place)
         take(window, out, name)
+        if panel := window.present.findChild(LevelsPanel):
+            panel.switch.click()
+            take(window, out, "results-table")
+            panel.switch.click()
         bar = window.present.area.verticalScrollBar()
         for part in range(2, 5):
             if bar.value() < bar.maximum():
@@ -89,9 +95,11 @@ def main() -> None:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--text", type=int, default=100)
     parser.add_argument("--answered", type=int, default=21)
+    parser.add_argument("--keyboard", action="store_true", help="with the focus ring")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     app = application()
+    Modality.by_keyboard = chosen.keyboard
     appearance = Appearance(app, "dark" if chosen.dark else "light", chosen.text)
     with TemporaryDirectory() as folder, Library(Path(folder)) as library:
         preferences = Preferences(Path(folder))

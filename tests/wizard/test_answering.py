@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from selfassess.assessment import Answer
+from selfassess.assessment import NOTE_LIMIT, Answer
 from selfassess.files.library import Library
+from selfassess.wizard.fields import whole
 from selfassess.wizard.place import Place
 from tests.builders import shipped
 from tests.wizard.person import Person
@@ -47,6 +48,11 @@ def test_keys_do_not_answer_from_the_note_or_from_buttons(asked: Person) -> None
     asked.tab_to("Continue")
     asked.write("3dn")
     assert asked.assessment.answers == {}
+
+
+def test_tab_leads_out_of_the_answers_at_once(asked: Person) -> None:
+    asked.press("D", "Tab")
+    assert not asked.question.answers.isAncestorOf(asked.focus)
 
 
 def test_keys_can_be_turned_off(asked: Person) -> None:
@@ -141,6 +147,17 @@ def test_a_note_half_typed_survives_closing_the_window(asked: Person) -> None:
     asked.write("Half a thou")
     with on_disk(asked) as library:
         assert library.load(library.entries()[0].id).assessment.notes == {FIRST: "Half a thou"}
+
+
+def test_a_note_stops_at_its_limit(asked: Person) -> None:
+    note = asked.question.note
+    note.setPlainText("a" * (NOTE_LIMIT + 5))
+    assert len(note.toPlainText()) == NOTE_LIMIT
+
+
+def test_half_a_character_never_reaches_a_file() -> None:
+    assert whole("half \ud83d of a pair").encode()
+    assert whole("whole 😀") == "whole 😀"
 
 
 def test_each_question_shows_its_own_note_and_answer(asked: Person) -> None:

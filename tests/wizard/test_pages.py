@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QTableWidget
 
 from selfassess.assessment import Answer, new_assessment
 from selfassess.errors import CannotWrite
@@ -18,7 +18,6 @@ from selfassess.questionnaire import worded
 from selfassess.scoring import score
 from selfassess.wizard import messages
 from selfassess.wizard.pages.importance import ImportancePage
-from selfassess.wizard.pages.results import ResultsPage
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place
 from tests.builders import shipped
 from tests.wizard.person import Person, box
@@ -78,12 +77,15 @@ def test_an_assessment_is_deleted_only_when_the_person_says_so(asked: Person) ->
     other = replace(new_assessment(shipped(), "a" * 32, date(2026, 11, 3)), title="Old")
     asked.library.add(other, shipped())
     asked.window.session.move(Place("home"))
+    asked.tab_to("Delete Old")
     with box("Cancel"):
-        asked.click("Delete…")
+        asked.press("Enter")
     assert "a" * 32 in [entry.id for entry in asked.library.entries()]
+    asked.look_at_window()
     with box("Delete"):
-        asked.click("Delete…")
+        asked.press("Enter")
     assert "a" * 32 not in [entry.id for entry in asked.library.entries()]
+    assert asked.window.session.is_open
 
 
 # Opening files
@@ -232,10 +234,8 @@ def test_results_work_from_one_answer_on(asked: Person) -> None:
 def test_the_table_says_what_the_chart_shows(asked: Person) -> None:
     answer_culture(asked)
     asked.window.session.move(RESULTS)
-    page = asked.window.present
-    assert isinstance(page, ResultsPage)
     asked.click("Show as a table")
-    table = page.findChild(QTableWidget)
+    table = asked.window.findChild(QTableWidget)
     assert isinstance(table, QTableWidget)
     headings = [table.verticalHeaderItem(line).text() for line in range(table.rowCount())]
     cells = [item.text() for column in range(table.columnCount()) if (item := table.item(0, column))]
@@ -293,6 +293,29 @@ def test_a_pdf_that_cannot_be_written_is_said_with_what_to_do(
     with box("Close") as said:
         asked.press("Ctrl+Enter")
     assert said == ["plan.pdf could not be saved.", "Close the file in your PDF reader, then try again."]
+
+
+@pytest.mark.parametrize(("typed", "answer", "given"), [("plan", "Cancel", None), ("plan", "Replace it", "plan.pdf")])
+def test_a_name_without_its_ending_never_replaces_a_file_unasked(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, answer: str, given: str | None
+) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), ""))
+    with box(answer):
+        chosen = messages.ask_plan_name(person.window, date(2026, 11, 23))
+    assert chosen == (tmp_path / given if given else None)
+
+
+def test_the_plan_is_offered_a_sensible_name(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[str] = []
+
+    def decline(parent: object, title: str, path: str, kind: str) -> tuple[str, str]:
+        offered.append(Path(path).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", decline)
+    assert messages.ask_plan_name(person.window, date(2026, 11, 23)) is None
+    assert offered == ["Action plan 2026-11-23.pdf"]
 
 
 # Foreign text

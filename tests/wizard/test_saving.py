@@ -1,15 +1,17 @@
 """Saving: what cannot be saved is kept, said, and can be tried again."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from selfassess.assessment import Answer, Assessment
+from selfassess.assessment import Answer, Assessment, new_assessment
 from selfassess.errors import CannotWrite, NotSaved
 from selfassess.files.database import FILE
 from selfassess.files.documents import read_assessment
 from selfassess.files.library import Library
 from selfassess.wizard import app, messages
+from selfassess.wizard.place import HOME
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
 from tests.wizard.person import Person, box
@@ -96,6 +98,33 @@ def test_a_folder_that_cannot_be_written_is_said_calmly(
     with box("Close") as said:
         assert app.run(folder) == 1
     assert said == [error.message, error.advice]
+
+
+def test_another_assessment_is_not_opened_over_one_that_is_unsaved(
+    asked: Person, full_disk: pytest.MonkeyPatch
+) -> None:
+    mine = asked.assessment.id
+    asked.library.add(new_assessment(shipped(), "a" * 32, date(2026, 11, 3)), shipped())
+    asked.press("4")
+    asked.window.session.move(HOME)
+    with box("Close") as said:
+        asked.click("Assessment of 3 November 2026")
+    assert said == [FULL.message, FULL.advice]
+    assert asked.assessment.id == mine
+    assert asked.assessment.answers == {FIRST: Answer(level=4)}
+
+
+def test_a_fault_in_the_program_is_said_calmly_and_nothing_written_is_printed(
+    asked: Person, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        raise ValueError("what the person wrote")
+    except ValueError as error:
+        with box("Close") as said:
+            app.report(type(error), error, error.__traceback__)
+    printed = capsys.readouterr().err
+    assert "ValueError" in printed
+    assert "what the person wrote" not in printed + " ".join(said)
 
 
 @pytest.fixture

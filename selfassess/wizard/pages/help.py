@@ -32,7 +32,7 @@ class HelpPage(Page):
 
 
 def _key(key: str, does: str) -> QWidget:
-    return Line(key, "", PlainLabel(does), narrow=22)
+    return Line(key, "", PlainLabel(does), narrow=22, share=2)
 
 
 def _paragraphs() -> tuple[str, ...]:

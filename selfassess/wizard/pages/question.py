@@ -1,14 +1,14 @@
 """The question page: one page, bound anew to each question."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from selfassess.assessment import Answer, State
-from selfassess.questionnaire import LEVELS, Pack, Question
-from selfassess.wizard.accessibility import set_role
-from selfassess.wizard.choices import Choice, Density, OneStop, Tick
-from selfassess.wizard.fields import Field, LineField, NoteField
+from selfassess.questionnaire import Pack, Question
+from selfassess.wizard.answers import AnswerGroup, Evidence, Reason
+from selfassess.wizard.choices import Tick
+from selfassess.wizard.face import Density
+from selfassess.wizard.fields import Field, NoteField
 from selfassess.wizard.layout import TEXT_COLUMN, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place, questionnaire_of
@@ -17,152 +17,8 @@ from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, PlainLabel, heading
 from selfassess.wizard.words import translate
 
-STATES: tuple[State, State] = ("dont-know", "not-applicable")
 EVIDENCE_FROM = 4
 """The lowest level that evidence is asked for."""
-GAPS: dict[Density, float] = {"roomy": 0.28, "close": 0.28, "tight": 0.1}
-"""Between cards, in em."""
-
-
-class AnswerGroup(QWidget):
-    """Five levels, don't know and doesn't apply. Digits, D, N, Delete and Enter act only while focus is in here."""
-
-    level_chosen = Signal(int)
-    state_chosen = Signal(str)
-    cleared = Signal()
-    proceed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.keys_work = True
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.levels = [Choice("", " ", str(level), framed=True) for level in range(1, LEVELS + 1)]
-        self.states = [
-            Choice(translate("Question", "I don’t know"), key=translate("Question", "D"), framed=True),
-            Choice(translate("Question", "This doesn’t apply to us"), key=translate("Question", "N"), framed=True),
-        ]
-        self.clear = Button(translate("Question", "Clear this answer"), "link")
-        self.clear.clicked.connect(self._clear)
-        self.group = OneStop(self, self.choices)
-        for choice in self.levels:
-            self.rows.addWidget(choice)
-        self.others = row(PlainLabel(translate("Question", "or"), "quiet"), *self.states, self.clear)
-        self.rows.addWidget(self.others)
-        self.group.idClicked.connect(self._chosen)
-        set_role(self, QAccessible.Role.Grouping)
-
-    @property
-    def choices(self) -> list[Choice]:
-        """All seven, in order."""
-        return [*self.levels, *self.states]
-
-    def show_question(self, question: Question, names: tuple[str, ...], answer: Answer | None) -> None:
-        """Show the question's levels and what was answered; nothing is chosen for the person."""
-        self.setAccessibleName(question.text)
-        self.setAccessibleDescription(question.look_back)
-        for choice, level_name, words in zip(self.levels, names, question.levels, strict=True):
-            choice.say(level_name, words)
-        self.show_answer(answer)
-
-    def show_answer(self, answer: Answer | None) -> None:
-        """Check what was answered, and let Tab stop at it, or at the first."""
-        chosen = None
-        if answer is not None and answer.level is not None:
-            chosen = answer.level - 1
-        elif answer is not None and answer.state is not None:
-            chosen = LEVELS + STATES.index(answer.state)
-        self.group.show_chosen(chosen)
-        self.clear.setVisible(answer is not None)
-
-    def focus_answer(self) -> None:
-        """The chosen answer has focus, or the first."""
-        (self.group.checkedButton() or self.levels[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.proceed.emit()
-        elif event.key() == Qt.Key.Key_Delete and plain:
-            self._clear()
-        elif not (plain and self.keys_work and self._press(event.text().upper())):
-            super().keyPressEvent(event)
-
-    def _press(self, key: str) -> bool:
-        for choice in self.choices:
-            if key and key == choice.face.key:
-                choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                choice.click()
-                return True
-        return False
-
-    def _chosen(self, number: int) -> None:
-        if number < LEVELS:
-            self.level_chosen.emit(number + 1)
-        else:
-            self.state_chosen.emit(STATES[number - LEVELS])
-
-    def _clear(self) -> None:
-        self.cleared.emit()
-        self.levels[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_density(self, density: Density) -> None:
-        """How close the cards stand."""
-        for choice in self.choices:
-            choice.set_density(density)
-        self.rows.setSpacing(em(GAPS[density]))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.rows.heightForWidth(width)
-
-
-class Evidence(QWidget):
-    """What bears out a high level: one of four, folded in below the cards."""
-
-    chosen = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, em(0.2), 0, 0)
-        rows.setSpacing(em(0.1))
-        title = translate("Question", "What could you show for this level?")
-        self.example = PlainLabel(role="quiet")
-        self.options = [
-            Choice(translate("Question", "None yet")),
-            Choice(translate("Question", "I can describe an example")),
-            Choice(translate("Question", "A document from the last 12 months")),
-            Choice(translate("Question", "Checked by someone outside the team")),
-        ]
-        self.group = OneStop(self, self.options)
-        rows.addWidget(PlainLabel(title, strong=True))
-        rows.addWidget(self.example)
-        rows.addWidget(row(*self.options, gap=1.0))
-        set_role(self, QAccessible.Role.Grouping, title)
-        self.group.idClicked.connect(self.chosen)
-
-    def show_evidence(self, question: Question, evidence: int) -> None:
-        """Show what counts here, and what was said."""
-        self.example.setText(translate("Question", "For example: {show}.").format(show=question.show))
-        self.group.show_chosen(evidence)
-
-
-class Reason(QWidget):
-    """Why a question does not apply: one line, optional, private."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, em(0.2), 0, 0)
-        rows.setSpacing(em(0.1))
-        label = PlainLabel(translate("Question", "Why it doesn’t apply (optional)"), strong=True)
-        self.line = LineField(translate("Question", "Why it doesn’t apply, optional"))
-        label.setBuddy(self.line)
-        rows.addWidget(label)
-        rows.addWidget(Field(self.line))
 
 
 class QuestionPage(Page):
@@ -179,7 +35,8 @@ class QuestionPage(Page):
         self.outside = Tick(translate("Question", "This is outside my control"))
         self.flag = Tick(translate("Question", "Come back to this question"))
         self.why_button = Button(translate("Question", "Why this matters"), "link")
-        self.ticks = row(self.outside, self.flag, self.why_button, gap=1.2)
+        self.clear_button = Button(translate("Question", "Clear this answer"), "link")
+        self.ticks = row(self.outside, self.flag, self.why_button, self.clear_button, gap=1.0)
         self.why = PlainLabel(role="quiet").selectable()
         self.note = NoteField(translate("Question", "Note, optional"))
         self.note_row = self._note_row()
@@ -206,6 +63,7 @@ class QuestionPage(Page):
         self.answers.state_chosen.connect(lambda state: self.session.choose_state(self.place.at, state))
         self.answers.cleared.connect(lambda: self.session.clear_answer(self.place.at))
         self.answers.proceed.connect(self.proceed)
+        self.clear_button.clicked.connect(self.answers.clear)
         self.evidence.chosen.connect(lambda evidence: self.session.choose_evidence(self.place.at, evidence))
         self.outside.clicked.connect(lambda on: self.session.mark_outside_control(self.place.at, on))
         self.flag.clicked.connect(lambda on: self.session.flag(self.place.at, on))
@@ -257,10 +115,11 @@ class QuestionPage(Page):
 
     def _show_answer(self) -> None:
         """Everything that hangs on the answer is as the session has it."""
-        if self.place.page != "question":
+        if self.session.place != self.place:
             return
         answer, place = self.session.answer(self.place.at), self.place.at
         self.answers.show_answer(answer)
+        self.clear_button.setVisible(answer is not None)
         high = answer is not None and (answer.level or 0) >= EVIDENCE_FROM
         self.evidence.setVisible(high)
         self.evidence.show_evidence(self.question, answer.evidence if answer else 0)
@@ -331,7 +190,7 @@ def _height(widget: QWidget, width: int) -> int:
 def background(pack: Pack, question: Question) -> str:
     """Why a question matters, its sources by number, and something free to read."""
     titles = {source.id: source for source in pack.sources}
-    lines = [question.why]
+    lines = [question.why, ""]
     for number in question.sources:
         if source := titles.get(number):
             lines.append(f"{number}. {source.title}. {source.publisher}, {source.year}.")
