@@ -6,6 +6,7 @@ so both may be shown, printed and logged.
 
 from typing import NamedTuple
 
+
 class SelfAssessError(Exception):
     """Something the person can understand and act on."""
 
