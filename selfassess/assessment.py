@@ -19,14 +19,17 @@ Status = Literal["to-do", "doing", "done", "dropped"]
 NOTE_LIMIT = 10_000
 """Longest note, in characters."""
 
+SHORT_LIMIT = 1000
+"""Longest of the other texts: titles, reasons, names, actions."""
+
 RATION = 3
 """How many questions of one questionnaire may matter most, and how many may matter more."""
 
 DEFAULT_TARGET: Mapping[Importance, int] = {"normal": 3, "more": 4, "most": 4}
-"""The level aimed at where the person has named none (method section 6)."""
+"""The level aimed at where the person has named none (docs/method.md, “Priorities”)."""
 
 Note = Annotated[str, Meta(max_length=NOTE_LIMIT)]
-ShortText = Annotated[str, Meta(max_length=1000)]
+ShortText = Annotated[str, Meta(max_length=SHORT_LIMIT)]
 
 
 class Answer(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -57,7 +60,7 @@ class Answer(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
     @property
     def supported_level(self) -> int | None:
-        """The level the evidence bears out (method section 5): 4 needs a document, 5 an outside check."""
+        """The level the evidence bears out (docs/method.md, “Answers”): 4 needs a document, 5 an outside check."""
         if self.level is None:
             return None
         ceiling = {0: 3, 1: 3, 2: 4, 3: 5}[self.evidence]
@@ -122,13 +125,14 @@ def with_answer(assessment: Assessment, question_id: str, answer: Answer | None)
     return replace(assessment, answers=answers)
 
 
-def with_note(assessment: Assessment, question_id: str, note: str) -> Assessment:
-    """The same assessment with one note added or replaced; an empty note is taken away.
+def whole(text: str) -> str:
+    """The text with the replacement character for each half of a surrogate pair, which no file can hold."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
-    Half a surrogate pair, which no file can hold, becomes the replacement character.
-    """
-    whole = note.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    notes = {**assessment.notes, question_id: whole[:NOTE_LIMIT]}
+
+def with_note(assessment: Assessment, question_id: str, note: str) -> Assessment:
+    """The same assessment with one note added or replaced, made whole; an empty note is taken away."""
+    notes = {**assessment.notes, question_id: whole(note)[:NOTE_LIMIT]}
     return replace(assessment, notes={key: text for key, text in notes.items() if text})
 
 

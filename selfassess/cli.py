@@ -58,6 +58,8 @@ def _fault(line: str) -> int:
 
 def _discard_output() -> None:
     """What is still to be printed goes nowhere, so that the interpreter does not stumble over it once more."""
+    if sys.stdout is None:
+        return
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -172,20 +174,15 @@ def _the_pack(options: argparse.Namespace) -> Pack:
 
 def _the_assessment(options: argparse.Namespace, pack: Pack) -> Assessment:
     """The assessment of the file named, in the terms of the pack; answers the pack does not ask are reported."""
-    from selfassess.assessment import reconciled, unknown_answers
-    from selfassess.files.documents import check_pack, read_assessment
+    from selfassess.assessment import unknown_answers
+    from selfassess.files.documents import read_fitting
     from selfassess.files.strict import shown
+    from selfassess.findings import not_asked
 
-    assessment = read_assessment(options.file)
-    check_pack(options.file, assessment, pack)
-    assessment = reconciled(pack, assessment)
+    assessment, _ = read_fitting(options.file, [pack])
     if unknown := unknown_answers(pack, assessment):
-        count = f"{len(unknown)} answer{'s' if len(unknown) > 1 else ''}"
-        print(
-            f"{PROGRAM}: {count} to questions that this pack does not ask: kept, but not counted "
-            f"({', '.join(map(shown, unknown[:5]))}{', …' if len(unknown) > 5 else ''}).",
-            file=sys.stderr,
-        )
+        ids = f"{', '.join(map(shown, unknown[:5]))}{', …' if len(unknown) > 5 else ''}"
+        print(f"{PROGRAM}: {not_asked(pack, assessment)} ({ids}).", file=sys.stderr)
     return assessment
 
 
@@ -218,7 +215,7 @@ def _open(options: argparse.Namespace) -> int:
             f"The window cannot open: a part of the system is missing ({error}).",
             "From a checkout, `python3 dev.py run` installs it or names the command that does.",
         ) from None
-    return run(data_folder(options.data_dir), getattr(options, "file", None))
+    return run(data_folder(options.data_dir), getattr(options, "file", None), options.pack)
 
 
 def _has_screen() -> bool:
@@ -355,11 +352,12 @@ def _pack_show(options: argparse.Namespace) -> int:
 def _pack_check(options: argparse.Namespace) -> int:
     from selfassess.files.pack import pack_problems
     from selfassess.files.strict import shown
+    from selfassess.findings import plural
 
     problems = pack_problems(options.checked)
     for problem in problems:
         print(problem)
     if problems:
-        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        count = plural(len(problems), "problem")
         return _fault(f"{shown(options.checked.resolve().name)} has {count}; mend the places listed, then check again.")
     return 0

@@ -4,15 +4,35 @@ Careful words only: a level is a person's own view, never a mark; what is unknow
 """
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
-from selfassess.assessment import Assessment
+from selfassess.assessment import Assessment, unknown_answers
+from selfassess.plan import Horizon
 from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile, QuestionnaireProfile
 
 MANY_NOT_APPLICABLE = Fraction(3, 10)
 STRAIGHT_LINE = 8
 """As many equal answers as make a note worth while: one whole questionnaire's worth."""
+LOOK_AGAIN = (
+    "Your process answers suggest this may be weaker than you rated it. It is a prompt to look again, not a correction."
+)
+HORIZON_WORDS: dict[Horizon, str] = {"30-days": "Next 30 days", "quarter": "This quarter", "year": "This year"}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -23,6 +43,16 @@ def plural(count: int, one: str, many: str = "") -> str:
 def listed(words: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def date_words(day: date) -> str:
+    """A date as people write it, the same on every computer: `23 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def level_words(pack: Pack, level: int) -> str:
+    """A level with its name: `3 Usually`."""
+    return f"{level} {pack.level_names[level - 1]}"
 
 
 def headline(pack: Pack, profile: Profile) -> str:
@@ -62,6 +92,22 @@ def completeness(pack: Pack, assessment: Assessment) -> str:
     return f"Part-complete: you have answered {answered} of {total} questions."
 
 
+def not_asked(pack: Pack, assessment: Assessment) -> str:
+    """How many answers belong to questions that the pack does not ask, without a full stop; empty if none."""
+    count = len(unknown_answers(pack, assessment))
+    return f"{plural(count, 'answer')} to questions that this pack does not ask: kept, but not counted" if count else ""
+
+
+def left_out(profile: QuestionnaireProfile) -> list[str]:
+    """How many questions count at no level, and why: `2 don’t knows`, `1 not answered`."""
+    reasons = (
+        (profile.dont_know, "don’t know", "don’t knows"),
+        (profile.unanswered, "not answered", "not answered"),
+        (profile.not_applicable, "doesn’t apply", "don’t apply"),
+    )
+    return [plural(count, one, many) for count, one, many in reasons if count]
+
+
 def counts_sentence(pack: Pack, profile: QuestionnaireProfile) -> str:
     """How many answers stand at each level, and how many are left out and why."""
     parts = [
@@ -69,17 +115,9 @@ def counts_sentence(pack: Pack, profile: QuestionnaireProfile) -> str:
         for level, (count, name) in enumerate(zip(profile.counts, pack.level_names, strict=True), 1)
         if count
     ]
-    left_out = [
-        plural(count, one, many)
-        for count, one, many in (
-            (profile.dont_know, "don’t know", "don’t knows"),
-            (profile.unanswered, "not answered", "not answered"),
-            (profile.not_applicable, "doesn’t apply", "don’t apply"),
-        )
-        if count
-    ]
     said = f"{listed(parts)}." if parts else "No level chosen yet."
-    return f"{said} Left out: {listed(left_out)}." if left_out else said
+    uncounted = left_out(profile)
+    return f"{said} Left out: {listed(uncounted)}." if uncounted else said
 
 
 def range_sentence(profile: QuestionnaireProfile) -> str:
@@ -117,10 +155,7 @@ def _notices(pack: Pack, assessment: Assessment, profile: Profile) -> Iterator[s
         yield from _questionnaire_notices(questionnaire, profile.questionnaires[questionnaire.id])
     for theme in pack.themes:
         if profile.themes[theme.id].cross_check:
-            yield (
-                f"{theme.title}: your process answers suggest this may be weaker than you rated it. "
-                "It is a prompt to look again, not a correction."
-            )
+            yield f"{theme.title}: {_lower(LOOK_AGAIN)}"
     rated = [
         (answer.level, answer.supported_level)
         for question in pack.questions

@@ -1,7 +1,7 @@
 """What to do: at most eight actions, each tied to a theme, with the arithmetic that put it there.
 
-The rules are those of docs/method.md section 6. The person's own changes (`Assessment.plan`) are laid over what the
-program proposes; nothing they wrote is ever replaced.
+The rules are those of docs/method.md, “Priorities” and “The plan”. The person's own changes (`Assessment.plan`) are
+laid over what the program proposes; nothing they wrote is ever replaced.
 """
 
 from collections.abc import Iterable, Iterator
@@ -73,7 +73,7 @@ class Plan(Struct, frozen=True):
     others: tuple[Action, ...]
     """Ranked actions for which no horizon had room; not chosen unless the person has changed something about one."""
     find_out: tuple[Action, ...]
-    """One for each don't know."""
+    """One for each don't know, chosen or not."""
     evidence_gaps: tuple[EvidenceGap, ...]
     unanswered: int
 
@@ -82,6 +82,16 @@ class Plan(Struct, frozen=True):
         """The actions the person keeps, by horizon."""
         kept = [action for action in (*self.actions, *self.others) if action.chosen]
         return tuple(sorted(kept, key=lambda action: HORIZONS.index(action.horizon)))
+
+    @property
+    def to_find_out(self) -> tuple[Action, ...]:
+        """What the person means to find out."""
+        return tuple(action for action in self.find_out if action.chosen)
+
+    @property
+    def starts(self) -> tuple[Action, ...]:
+        """Where to start, the first thing first: with the actions kept, or where there are none with finding out."""
+        return self.chosen or self.to_find_out
 
 
 def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date) -> Plan:

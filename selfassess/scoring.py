@@ -97,7 +97,7 @@ def lower_median(levels: list[int]) -> int | None:
 
 
 def score_questionnaire(questionnaire: Questionnaire, assessment: Assessment) -> QuestionnaireProfile:
-    """The figures of one questionnaire (method section 4)."""
+    """The figures of one questionnaire (docs/method.md, “A questionnaire”)."""
     answers = [assessment.answers.get(question.id) for question in questionnaire.questions]
     given = [answer for answer in answers if answer is not None]
     levels = [answer.level for answer in given if answer.level is not None]
@@ -137,7 +137,7 @@ def _exact_score(questionnaire: Questionnaire, assessment: Assessment) -> Fracti
 
 
 def theme_profile(pack: Pack, theme: Theme, assessment: Assessment) -> ThemeProfile:
-    """How strongly the rated practices point at the theme (method section 7), from claimed levels."""
+    """How strongly the rated practices point at the theme (docs/method.md, “Themes”), from claimed levels."""
     weighted = [
         (question.id, question.themes[theme.id], answer.level)
         for question in practices(pack)
@@ -181,7 +181,7 @@ def first_step(supported_level: int) -> int:
 
 
 def _priority(question: Question, answer: Answer) -> Priority | None:
-    """The question's place in the ranking, where it has one (method section 6)."""
+    """The question's place in the ranking, where it has one (docs/method.md, “Priorities”)."""
     if answer.level is None or answer.supported_level is None:
         return None
     supported = answer.supported_level

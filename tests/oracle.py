@@ -36,7 +36,7 @@ def profile(pack: Json, document: Json) -> Json:
 
 
 def section(questions: list[Json], answers: Json) -> Json:
-    """Method section 4 for one questionnaire; `mean` is the exact figure where one may be published."""
+    """“A questionnaire” of docs/method.md; `mean` is the exact figure where one may be published."""
     kinds: Counter[str] = Counter()
     claimed, borne_out = [], []
     for question in questions:
@@ -67,13 +67,13 @@ def section(questions: list[Json], answers: Json) -> Json:
 
 
 def supported(answer: Json) -> int:
-    """Method section 5: L = 4 needs a document, L = 5 an outside check."""
+    """“Answers” of docs/method.md: L = 4 needs a document, L = 5 an outside check."""
     level, evidence = answer["level"], answer.get("evidence", 0)
     return int(min(level, CEILING_BY_EVIDENCE[evidence]))
 
 
 def pressure(pack: Json, theme: str, answers: Json) -> Json:
-    """Method section 7: how strongly the rated practices point at one theme, and which they are."""
+    """“Themes” of docs/method.md: how strongly the rated practices point at one theme, and which they are."""
     titles = [entry["id"] for entry in pack["themes"]]
     pointing = [
         (question["id"], question["themes"][theme], answers[question["id"]]["level"])
@@ -102,7 +102,7 @@ def leader(pressures: dict[str, Fraction | None]) -> str | None:
 
 
 def priorities(pack: Json, answers: Json) -> list[Json]:
-    """Method section 6: what asks for attention, in plan order."""
+    """“Priorities” of docs/method.md: what asks for attention, in plan order."""
     found = []
     place = 0
     for part in pack["questionnaires"]:

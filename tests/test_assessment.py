@@ -68,7 +68,7 @@ def test_a_reason_stands_beside_not_applicable_only(answer: dict[str, object]) -
     [(1, [1, 1, 1, 1]), (2, [2, 2, 2, 2]), (3, [3, 3, 3, 3]), (4, [3, 3, 4, 4]), (5, [3, 3, 4, 5])],
 )
 def test_four_needs_a_document_and_five_an_outside_check(level: int, by_evidence: list[int]) -> None:
-    """Method section 5, whole."""
+    """“Supported level” of docs/method.md, whole."""
     assert [Answer(level=level, evidence=evidence).supported_level for evidence in range(4)] == by_evidence
 
 

@@ -3,12 +3,13 @@
 History of the format: version 1 is the first.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from selfassess.assessment import Assessment
+from selfassess.assessment import Assessment, reconciled
 from selfassess.errors import CannotWrite, NewerFile
 from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
 from selfassess.questionnaire import Pack
@@ -42,16 +43,29 @@ def _check_version(path: Path, version: Any) -> None:
         )
 
 
-def check_pack(path: Path, assessment: Assessment, pack: Pack) -> None:
-    """Raise BadFile unless the assessment was answered with some version of this pack."""
-    if assessment.pack.id != pack.id:
-        found, wanted = shown(assessment.pack.id), shown(pack.id)
+def read_fitting(path: Path, packs: Iterable[Pack]) -> tuple[Assessment, Pack]:
+    """The assessment in a file, in the terms of the pack that fits it, and that pack. Raises BadFile or NewerFile."""
+    assessment = read_assessment(path)
+    pack = fitting(path, assessment, packs)
+    return reconciled(pack, assessment), pack
+
+
+def fitting(path: Path, assessment: Assessment, packs: Iterable[Pack]) -> Pack:
+    """Of `packs`, the version that the assessment was answered with, or else the first of its other versions.
+
+    Raises BadFile where all of them are other packs; `path` only names the file in the message.
+    """
+    known = tuple(packs)
+    versions = [pack for pack in known if pack.id == assessment.pack.id]
+    if not versions:
+        found, others = shown(assessment.pack.id), " or ".join(dict.fromkeys(f'"{shown(pack.id)}"' for pack in known))
         raise bad_file(
             path,
-            f'the answers belong to the pack "{found}", not to "{wanted}"',
+            f'another set of questions was asked: the answers belong to the pack "{found}", not to {others}',
             "pack.id",
-            "Name the right pack with --pack, or open the file where that pack is installed.",
+            "Nothing has been changed. Name the right pack with --pack, or open the file where that pack is in use.",
         )
+    return next((pack for pack in versions if pack.version == assessment.pack.version), versions[0])
 
 
 def assessment_bytes(assessment: Assessment) -> bytes:

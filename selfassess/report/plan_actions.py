@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from selfassess.findings import HORIZON_WORDS, date_words, level_words
 from selfassess.plan import HORIZONS, Action, arithmetic
 from selfassess.report.report import (
     Block,
@@ -18,13 +19,10 @@ from selfassess.report.report import (
 )
 from selfassess.report.results import (
     EFFORT_WORDS,
-    HORIZON_WORDS,
     SPHERE_WORDS,
     STATUS_WORDS,
     WHO_WORDS,
     Results,
-    date_words,
-    level_words,
     named,
     number_words,
     opening,
@@ -62,7 +60,7 @@ def actions_section(results: Results) -> Section:
         count=sentence(number_words(len(plan.chosen))).rstrip("."),
         proposed=bool(plan.actions),
         ranked=bool(results.profile.priorities),
-        find_out=bool(plan.find_out),
+        find_out=bool(plan.to_find_out),
     )
     blocks: list[Block] = [paragraph(text) for text in words]
     if not results.assessment.answers:
@@ -124,7 +122,8 @@ def _theme(results: Results, action: Action) -> str:
 
 def _others(results: Results) -> Iterator[Block]:
     """What was ranked lower or set aside, one line each."""
-    others = [action for action in (*results.plan.actions, *results.plan.others) if not action.chosen]
+    plan = results.plan
+    others = [action for action in (*plan.actions, *plan.others, *plan.find_out) if not action.chosen]
     if not others:
         return
     yield Heading(2, "If you have room for more")
@@ -144,7 +143,7 @@ def _others(results: Results) -> Iterator[Block]:
 
 
 def _find_out(results: Results) -> Iterator[Block]:
-    if not results.plan.find_out:
+    if not results.plan.to_find_out:
         return
     yield Heading(2, "Find out")
     yield from (paragraph(text) for text in passage("plan", "find_out"))
@@ -154,7 +153,7 @@ def _find_out(results: Results) -> Iterator[Block]:
             tuple(_asking(action)),
             tuple(_owner_and_date(action)),
         )
-        for action in results.plan.find_out
+        for action in results.plan.to_find_out
     )
     yield Table(FIND_OUT_COLUMNS, rows, "Questions answered with don’t know, and what to ask")
 

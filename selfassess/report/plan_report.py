@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from selfassess.assessment import Assessment, shareable
-from selfassess.findings import completeness, headline, listed, notices, plural, theme_sentence
+from selfassess.findings import completeness, date_words, headline, listed, notices, plural, theme_sentence
 from selfassess.plan import Action, strengths
 from selfassess.questionnaire import Pack
 from selfassess.report.plan_actions import actions_section
@@ -26,7 +26,7 @@ from selfassess.report.report import (
     quiet,
     strong,
 )
-from selfassess.report.results import Results, bound, date_words, level_row, named, opening, results_of, shortened
+from selfassess.report.results import Results, bound, level_row, named, opening, results_of, shortened
 from selfassess.report.wording import passage
 
 FIRST_ACTIONS = 3
@@ -105,9 +105,7 @@ def _standing_out(results: Results) -> Iterator[str]:
     best = strengths(results.pack, results.assessment)[:2]
     if best:
         yield f"Strongest, and borne out: {listed([named(results.asked[id]) for id in best])}."
-    if gaps := len(results.plan.evidence_gaps):
-        yield f"{plural(gaps, 'level')} you chose {'is' if gaps == 1 else 'are'} higher than your evidence supports."
-    if unknown := len(results.plan.find_out):
+    if unknown := len(results.plan.to_find_out):
         yield f"You don’t know yet about {plural(unknown, 'question')}: see the list of things to find out."
     yield from notices(results.pack, results.assessment, results.profile)
 
@@ -117,7 +115,7 @@ def _where_to_start(results: Results) -> Iterator[Block]:
         yield Heading(2, "Where to start")
         yield paragraph("Nothing is answered yet. ", Run("How to begin", target="#plan"), " stands on the next page.")
         return
-    first = (results.plan.chosen or results.plan.find_out)[:FIRST_ACTIONS]
+    first = results.plan.starts[:FIRST_ACTIONS]
     if not first:
         return
     themes = {theme.id: theme.title for theme in results.pack.themes}

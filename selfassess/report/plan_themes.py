@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.findings import theme_sentence
+from selfassess.findings import LOOK_AGAIN, date_words, level_words, theme_sentence
 from selfassess.plan import strengths
 from selfassess.questionnaire import Question, Questionnaire, Theme, practices
 from selfassess.report.report import (
@@ -31,10 +31,8 @@ from selfassess.report.results import (
     answer_words,
     bound,
     cited,
-    date_words,
     level_mark,
     level_row,
-    level_words,
     named,
     number_words,
     opening,
@@ -127,7 +125,7 @@ def _pointing(results: Results, theme: Theme) -> Iterator[Block]:
         return
     yield Heading(2, "What points here from your process")
     if results.profile.themes[theme.id].cross_check:
-        yield paragraph("Your process answers suggest this may be weaker than you rated it: a prompt to look again.")
+        yield paragraph(LOOK_AGAIN)
     rows = tuple(
         (*_answered(results, question), (paragraph(LINK_WORDS[question.themes[theme.id]]),))
         for question in sorted(pointing, key=lambda question: -question.themes[theme.id])

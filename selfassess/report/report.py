@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Style = Literal["plain", "strong", "emphasis", "quiet"]
+Style = Literal["plain", "strong", "quiet"]
 Role = Literal["body", "lead", "small", "note"]
 Align = Literal["start", "end"]
 
@@ -242,11 +242,6 @@ def paragraph(*parts: str | Run, role: Role = "body", id: str = "") -> Paragraph
 def strong(text: str, target: str = "") -> Run:
     """Text that stands out."""
     return Run(text, "strong", target)
-
-
-def emphasis(text: str) -> Run:
-    """Text with a stress on it."""
-    return Run(text, "emphasis")
 
 
 def quiet(text: str) -> Run:

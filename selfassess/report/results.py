@@ -7,12 +7,12 @@ from datetime import date
 from msgspec import Struct
 
 from selfassess.assessment import Answer, Assessment, Sphere, Status
-from selfassess.plan import Horizon, Plan, make_plan
+from selfassess.findings import level_words
+from selfassess.plan import Plan, make_plan
 from selfassess.questionnaire import Effort, Pack, Question, Questionnaire, Theme, Who, main_theme, worded
 from selfassess.report.report import Figure, LevelMark, LevelRow, Run
 from selfassess.scoring import Profile, QuestionnaireProfile, lower_median, score
 
-HORIZON_WORDS: dict[Horizon, str] = {"30-days": "Next 30 days", "quarter": "This quarter", "year": "This year"}
 EFFORT_WORDS: dict[Effort, str] = {"low": "Low effort", "medium": "Medium effort", "high": "High effort"}
 WHO_WORDS: dict[Who, str] = {
     "individual": "By yourself",
@@ -45,20 +45,6 @@ NUMBER_WORDS = (
     "ten",
     "eleven",
     "twelve",
-)
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 )
 
 
@@ -100,19 +86,9 @@ def number_words(number: int) -> str:
     return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)
 
 
-def date_words(day: date) -> str:
-    """A date as people write it, the same on every computer: `23 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def named(question: Question) -> str:
     """The question's mark and name: `C1 Raising problems early`."""
     return f"{question.topic}\u00a0{question.name}"
-
-
-def level_words(pack: Pack, level: int) -> str:
-    """A level with its name: `3 Usually`."""
-    return f"{level} {pack.level_names[level - 1]}"
 
 
 def answer_words(pack: Pack, answer: Answer | None) -> str:

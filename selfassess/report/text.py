@@ -92,8 +92,6 @@ def _run_markup(run: Run) -> str:
     match run.style:
         case "strong":
             inner = f"<b>{inner}</b>"
-        case "emphasis":
-            inner = f"<i>{inner}</i>"
         case "quiet":
             inner = f'<font color="{_code(MUTED)}">{inner}</font>'
     if not _followable(run.target):

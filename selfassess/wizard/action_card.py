@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from selfassess.assessment import PlanEdit, Sphere
+from selfassess.assessment import SHORT_LIMIT, PlanEdit, Sphere
 from selfassess.plan import Action
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.choices import Choice, OneStop, Tick
-from selfassess.wizard.fields import REASON_LIMIT, DateField, Field, LineField, NoteField
+from selfassess.wizard.fields import DateField, Field, LineField, NoteField
 from selfassess.wizard.layout import row, stacked
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import em
@@ -65,7 +65,7 @@ class ActionCard(Panel):
 
     def _text(self) -> NoteField:
         name = translate("Plan", "Action, {subject}").format(subject=self.subject)
-        field = NoteField(name, limit=REASON_LIMIT, least=1)
+        field = NoteField(name, limit=SHORT_LIMIT, least=1)
         field.show_text(self.action.text)
         field.written.connect(lambda text: self._keep(text=text or None))
         return field

@@ -20,8 +20,11 @@ from selfassess.wizard.window import Window
 from selfassess.wizard.words import translate
 
 
-def run(folder: Path, opened: Path | None = None) -> int:
-    """The person has worked on the assessments in `folder`, first on the file `opened` if given; the exit code."""
+def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -> int:
+    """The person has worked on the assessments in `folder`, first on the file `opened` if given; the exit code.
+
+    New assessments ask the pack `offered`, or the shipped one.
+    """
     app = application()
     sys.excepthook = report
     preferences = Preferences(folder)
@@ -31,7 +34,7 @@ def run(folder: Path, opened: Path | None = None) -> int:
         if library is None:
             return 1
         with library:
-            window = first_window(library, appearance, preferences)
+            window = first_window(library, appearance, preferences, offered)
             window.show()
             if opened is not None:
                 open_file(window, window.session, opened)
@@ -53,9 +56,11 @@ def application() -> QApplication:
     return app
 
 
-def first_window(library: Library, appearance: Appearance, preferences: Preferences) -> Window:
+def first_window(
+    library: Library, appearance: Appearance, preferences: Preferences, offered: Path | None = None
+) -> Window:
     """The window at Home, with the assessment changed last open."""
-    session = Session(library)
+    session = Session(library, offered=offered)
     window = Window(session, appearance, preferences)
     window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize()))
     if geometry := preferences.window:

@@ -17,8 +17,32 @@ T = TypeVar("T")
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
-class Choice(QRadioButton):
-    """One of several answers: a described level, or a few words. All of it can be clicked."""
+class Faced:
+    """What a radio button or a tick leaves to its face: how large it is and how it looks. All of it can be clicked."""
+
+    face: Face
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.face.height(width)
+
+    def sizeHint(self) -> QSize:
+        return self.face.hint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.face.least()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.face.button.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.face.paint()
+
+
+class Choice(Faced, QRadioButton):
+    """One of several answers: a described level, or a few words."""
 
     def __init__(self, lead: str, rest: str = "", key: str = "", framed: bool = False, name: str = "") -> None:
         super().__init__()
@@ -53,26 +77,8 @@ class Choice(QRadioButton):
             self.face.density = density
             self.updateGeometry()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    def heightForWidth(self, width: int) -> int:
-        return self.face.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self.face.hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.face.least()
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.face.paint()
-
-
-class Tick(QCheckBox):
+class Tick(Faced, QCheckBox):
     """Something that is so, or is not."""
 
     def __init__(self, words: str, name: str = "") -> None:
@@ -85,24 +91,6 @@ class Tick(QCheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.face.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self.face.hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.face.least()
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.face.paint()
 
 
 class OneStop(QButtonGroup):

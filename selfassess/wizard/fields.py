@@ -16,18 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from selfassess.assessment import NOTE_LIMIT
+from selfassess.assessment import NOTE_LIMIT, SHORT_LIMIT, whole
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
 
 PAUSE = 400
 """Milliseconds without a key that count as a pause in typing."""
-REASON_LIMIT = 1000
-
-
-def whole(text: str) -> str:
-    """The text without halves of characters, which a paste can bring and no file can hold."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 class Field(QFrame):
@@ -127,7 +121,7 @@ class LineField(QLineEdit):
 
     written = Signal(str)
 
-    def __init__(self, name: str, limit: int = REASON_LIMIT) -> None:
+    def __init__(self, name: str, limit: int = SHORT_LIMIT) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setMaxLength(limit)

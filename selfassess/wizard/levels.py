@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.findings import counts_sentence, range_sentence
+from selfassess.findings import counts_sentence, left_out, level_words, range_sentence
 from selfassess.questionnaire import Pack, Questionnaire
-from selfassess.scoring import Profile, QuestionnaireProfile
+from selfassess.scoring import Profile
 from selfassess.wizard.chart import ChartRow, LevelChart
 from selfassess.wizard.layout import row
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
@@ -60,7 +60,7 @@ class LevelsPanel(Panel):
             median=rated.median,
             counts=rated.counts,
             value=self._middle(rated.median),
-            beside=_left_out(rated),
+            beside=", ".join(left_out(rated)),
             sentence=f"{self._middle(rated.median)}. {counts_sentence(self.pack, rated)}",
         )
 
@@ -83,16 +83,4 @@ class LevelsPanel(Panel):
         return self._middle(rated.median), spread, counts_sentence(self.pack, rated), range_sentence(rated)
 
     def _middle(self, median: int | None) -> str:
-        if median is None:
-            return translate("Levels", "No level yet")
-        return translate("Levels", "{level} {name}").format(level=median, name=self.pack.level_names[median - 1])
-
-
-def _left_out(rated: QuestionnaireProfile) -> str:
-    """What is not counted and why, short enough to stand beside the chart."""
-    parts = (
-        (rated.dont_know, translate("Levels", "{count} don’t know")),
-        (rated.unanswered, translate("Levels", "{count} not answered")),
-        (rated.not_applicable, translate("Levels", "{count} doesn’t apply")),
-    )
-    return ", ".join(words.format(count=count) for count, words in parts if count)
+        return translate("Levels", "No level yet") if median is None else level_words(self.pack, median)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
+from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.files.documents import SUFFIX
 from selfassess.wizard.words import translate
@@ -22,7 +23,7 @@ def _box(parent: QWidget | None, text: str, detail: str = "") -> "QMessageBox":
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(parent)
-    box.setWindowTitle(translate("Messages", "Commissioning check-up"))
+    box.setWindowTitle(APP_NAME)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(detail)
@@ -68,7 +69,7 @@ def ask_assessment_file(parent: QWidget | None) -> Path | None:
 
 def ask_copy_name(parent: QWidget | None, today: date) -> Path | None:
     """Where the person wants a copy of their answers, if anywhere; a file that exists they have agreed to replace."""
-    name = translate("Messages", "Commissioning check-up {day}").format(day=today)
+    name = f"{APP_NAME} {today}"
     kind = translate("Messages", "Assessments (*{suffix})").format(suffix=SUFFIX)
     return _ask_name(parent, translate("Messages", "Save a copy"), name, kind, SUFFIX)
 

@@ -1,5 +1,6 @@
 """Starting, opening and copying assessments: what Home and the window offer, with the questions they ask."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -7,12 +8,12 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Assessment
-from selfassess.errors import BadFile, Problem, SelfAssessError
+from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
-from selfassess.files.documents import assessment_bytes, read_assessment
+from selfassess.files.documents import assessment_bytes, read_fitting
 from selfassess.files.pack import read_pack
 from selfassess.files.places import example_assessment, shipped_pack
-from selfassess.files.strict import shown
+from selfassess.findings import not_asked
 from selfassess.questionnaire import Pack
 from selfassess.wizard import messages
 from selfassess.wizard.place import HOME, Place
@@ -23,7 +24,7 @@ from selfassess.wizard.words import translate
 def start(parent: QWidget, session: Session) -> None:
     """A new assessment is open at its first page."""
     try:
-        session.start(read_pack(shipped_pack()))
+        session.start(read_pack(session.offered))
     except SelfAssessError as error:
         messages.tell_error(parent, error)
     else:
@@ -33,9 +34,8 @@ def start(parent: QWidget, session: Session) -> None:
 def show_example(parent: QWidget, session: Session) -> None:
     """A copy of the finished example is open at its results, to explore freely."""
     try:
-        example = read_assessment(example_assessment())
-        title = translate("Opening", "Example: {title}").format(title=example.title).rstrip(": ")
-        session.take_in(replace(example, id=uuid4().hex, title=title), read_pack(shipped_pack()))
+        example, pack = read_fitting(example_assessment(), [read_pack(shipped_pack())])
+        session.take_in(replace(example, id=uuid4().hex), pack)
     except SelfAssessError as error:
         messages.tell_error(parent, error)
     else:
@@ -60,12 +60,13 @@ def ask_and_open(parent: QWidget, session: Session) -> None:
 def open_file(parent: QWidget, session: Session, path: Path) -> None:
     """The assessment in the file is kept here and open; where it cannot be, the person knows why."""
     try:
-        assessment = read_assessment(path)
-        pack = _pack_of(session, assessment, path)
+        assessment, pack = read_fitting(path, _packs(session))
         if chosen := _which(parent, session, assessment):
             session.open(chosen)
         elif chosen is None:
             session.take_in(assessment, pack)
+            if said := not_asked(pack, assessment):
+                messages.tell(parent, f"{said}.")
         else:
             return
     except SelfAssessError as error:
@@ -91,18 +92,10 @@ def _which(parent: QWidget, session: Session, assessment: Assessment) -> str | N
     return (None, kept.id, "")[answer]
 
 
-def _pack_of(session: Session, assessment: Assessment, path: Path) -> Pack:
-    """The pack that the file was answered with: shipped, or kept in the library."""
-    shipped = read_pack(shipped_pack())
-    kept = (session.library.load(entry.id).pack for entry in session.library.entries())
-    for pack in (shipped, *kept):
-        if (pack.id, pack.version) == (assessment.pack.id, assessment.pack.version):
-            return pack
-    named = shown(f"{assessment.pack.id} {assessment.pack.version}")
-    raise BadFile(
-        (Problem(path.name, "pack", f"it was answered with another set of questions ({named})"),),
-        "Nothing has been changed. Open it with the set of questions that it belongs to.",
-    )
+def _packs(session: Session) -> Iterator[Pack]:
+    """The packs in use: the one on offer, the shipped one, and those of the assessments kept here."""
+    yield from map(read_pack, dict.fromkeys((session.offered, shipped_pack())))
+    yield from (session.library.load(entry.id).pack for entry in session.library.entries())
 
 
 def save_copy(parent: QWidget, session: Session) -> bool:

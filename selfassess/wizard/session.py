@@ -5,6 +5,7 @@ Every verb makes a new frozen assessment, makes it durable through the library, 
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from selfassess.assessment import (
 )
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Library, keep
+from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack, worded
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
 
@@ -45,9 +47,11 @@ class Session(QObject):
     not_saved = Signal(object)
     """The SelfAssessError. Everything is still in memory."""
 
-    def __init__(self, library: Library, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, library: Library, today: Callable[[], date] = date.today, offered: Path | None = None) -> None:
         super().__init__()
         self.library = library
+        self.offered = offered or shipped_pack()
+        """Where the pack of new assessments stands."""
         self.today = today
         self.place = HOME
         self.unsaved: SelfAssessError | None = None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
@@ -127,7 +128,7 @@ class SideList(QWidget):
         self.session = session
         self._items: list[tuple[str, SideItem]] = []
         self.rows = QVBoxLayout(self)
-        self.title = PlainLabel(translate("SideList", "Commissioning check-up"), size=1.12, strong=True)
+        self.title = PlainLabel(APP_NAME, size=1.12, strong=True)
         self.subtitle = PlainLabel(role="quiet", size=0.92)
         self.rebuild()
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.wizard import opening
 from selfassess.wizard.accessibility import announce, set_role
@@ -175,8 +176,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.footer.setVisible(page.has_footer)
         self.proceed.say(page.proceed_text)
-        program = translate("Window", "Commissioning check-up")
-        self.setWindowTitle(f"{page.title} – {program}")
+        self.setWindowTitle(f"{page.title} – {APP_NAME}")
         self.side.refresh()
         self._apply_preferences()
         page.focus_first()

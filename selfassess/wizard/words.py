@@ -2,18 +2,13 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import Assessment
+from selfassess.findings import date_words
+from selfassess.questionnaire import Pack
 
 translate = QCoreApplication.translate
-
-_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-
-
-def day(when: date) -> str:
-    """`3 November 2026`."""
-    return f"{when.day} {_BRITISH.monthName(when.month)} {when.year}"
 
 
 def time_of(when: datetime) -> str:
@@ -27,12 +22,17 @@ def name_of(title: str, created: date | None) -> str:
         return title
     if created is None:
         return translate("Words", "Assessment without a title")
-    return translate("Words", "Assessment of {day}").format(day=day(created))
+    return translate("Words", "Assessment of {day}").format(day=date_words(created))
 
 
 def name(assessment: Assessment) -> str:
     """What the assessment is called in lists and titles."""
     return name_of(assessment.title, assessment.created)
+
+
+def level(pack: Pack, number: int) -> str:
+    """`Level 3, Usually`."""
+    return translate("Words", "Level {level}, {name}").format(level=number, name=pack.level_names[number - 1])
 
 
 def status(answered: int, total: int) -> str:

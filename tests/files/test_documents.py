@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from selfassess.assessment import Answer, Assessment, PlanEdit, shareable, unknown_answers
 from selfassess.errors import BadFile, CannotWrite, NewerFile, SelfAssessError
-from selfassess.files.documents import assessment_bytes, check_pack, parse_assessment, read_assessment
+from selfassess.files.documents import assessment_bytes, fitting, parse_assessment, read_assessment, read_fitting
 from selfassess.questionnaire import Context
 from tests.files.kept import PACK, SECRET, assessments, sample
 from tests.files.test_strict import line_of
@@ -165,8 +165,26 @@ def test_an_answer_to_an_unknown_question_is_kept() -> None:
 
 def test_answers_to_another_pack_are_refused_by_name() -> None:
     with pytest.raises(BadFile, match='belong to the pack "an�other", not to "small"'):
-        check_pack(PATH, replace(sample(), pack=replace(sample().pack, id="an\x07other")), PACK)
-    check_pack(PATH, replace(sample(), pack=replace(sample().pack, version="0.1")), PACK)
+        fitting(PATH, replace(sample(), pack=replace(sample().pack, id="an\x07other")), [PACK])
+    assert fitting(PATH, replace(sample(), pack=replace(sample().pack, version="0.1")), [PACK]) == PACK
+
+
+def test_of_several_versions_of_a_pack_the_one_answered_with_fits_best() -> None:
+    newer = replace(PACK, version="9.9")
+    assert fitting(PATH, sample(), [newer, PACK]) == PACK
+    assert fitting(PATH, replace(sample(), pack=replace(sample().pack, version="0.1")), [newer, PACK]) == newer
+
+
+def test_a_file_of_an_older_version_is_read_in_the_terms_of_the_present_one(tmp_path: Path) -> None:
+    old, new, *_ = PACK.questions
+    renamed = replace(new, id="renamed", renamed_from=(new.id,))
+    questionnaire = replace(PACK.questionnaires[0], questions=(old, renamed))
+    present = replace(PACK, version="9.9", questionnaires=(questionnaire,))
+    path = tmp_path / "old.selfassess"
+    path.write_bytes(assessment_bytes(sample()))
+    read, pack = read_fitting(path, [present])
+    assert pack == present
+    assert read.answers["renamed"] == sample().answers[new.id]
 
 
 # Round trips

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from selfassess.assessment import NOTE_LIMIT, Answer
+from selfassess.assessment import NOTE_LIMIT, Answer, whole
 from selfassess.files.library import Library
-from selfassess.wizard.fields import whole
 from selfassess.wizard.place import Place
 from tests.builders import shipped
 from tests.wizard.person import Person

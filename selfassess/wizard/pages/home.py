@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfassess.assessment import progress
 from selfassess.files.library import Entry
+from selfassess.findings import date_words
 from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place, first_unanswered, questionnaire_of
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import day, name, name_of, status, translate
+from selfassess.wizard.words import name, name_of, status, translate
 
 
 class HomePage(Page):
@@ -132,7 +133,7 @@ class HomePage(Page):
         away = Button(translate("Home", "Delete…"), "link", translate("Home", "Delete {title}").format(title=called))
         away.clicked.connect(lambda: opening.delete(self, self.session, entry.id, called))
         said = translate("Home", "{answered} of {total} answered · {day}").format(
-            answered=entry.answered, total=entry.total, day=day(entry.changed)
+            answered=entry.answered, total=entry.total, day=date_words(entry.changed)
         )
         return _line(go, said, away)
 

@@ -12,7 +12,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import level, translate
 
 ORDER: tuple[Importance, ...] = ("normal", "more", "most")
 
@@ -78,11 +78,9 @@ class ImportancePage(Page):
 
     def _line(self, question: Question) -> QWidget:
         answer = self.session.answer(question.id)
-        level = translate("Importance", "I don’t know")
+        said = translate("Importance", "I don’t know")
         if answer is not None and answer.level is not None:
-            level = translate("Importance", "Level {level}, {name}").format(
-                level=answer.level, name=self.session.pack.level_names[answer.level - 1]
-            )
+            said = level(self.session.pack, answer.level)
         choices = {importance: Choice(_words(importance), name=_words(importance)) for importance in ORDER}
         self.choices[question.id] = choices
         for importance, choice in choices.items():
@@ -92,8 +90,8 @@ class ImportancePage(Page):
             )
         radios = row(*choices.values(), gap=0.8)
         OneStop(radios, list(choices.values()))
-        set_role(radios, QAccessible.Role.Grouping, f"{question.name}. {level}")
-        return Line(question.name, level, radios)
+        set_role(radios, QAccessible.Role.Grouping, f"{question.name}. {said}")
+        return Line(question.name, said, radios)
 
     def _weigh(self, question: Question, importance: Importance) -> None:
         self.session.weigh(question.id, importance)

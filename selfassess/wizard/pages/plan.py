@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
-from selfassess.plan import HORIZONS, Action, Horizon, Plan, make_plan
+from selfassess.findings import HORIZON_WORDS
+from selfassess.plan import HORIZONS, Action, Plan, make_plan
 from selfassess.scoring import score
 from selfassess.wizard import messages
 from selfassess.wizard.accessibility import announce
@@ -21,14 +22,6 @@ from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
-
-
-def _horizon(horizon: Horizon) -> str:
-    return {
-        "30-days": translate("Plan", "In the next 30 days"),
-        "quarter": translate("Plan", "This quarter"),
-        "year": translate("Plan", "This year"),
-    }[horizon]
 
 
 class PlanPage(Page):
@@ -74,7 +67,7 @@ class PlanPage(Page):
             return
         for horizon in HORIZONS:
             of_horizon = [action for action in plan.actions if action.horizon == horizon]
-            self._add_cards(column, _horizon(horizon), of_horizon)
+            self._add_cards(column, HORIZON_WORDS[horizon], of_horizon)
         self._add_cards(column, translate("Plan", "To find out"), plan.find_out)
         self._add_others(column, plan)
         self._add_gaps(column, plan)

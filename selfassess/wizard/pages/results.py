@@ -48,7 +48,7 @@ class ResultsPage(Page):
     def _add_starts(self, column: Column, profile: Profile) -> None:
         pack, assessment = self.session.pack, self.session.assessment
         plan = make_plan(pack, assessment, profile, self.session.today())
-        starts = (plan.actions or plan.find_out)[:STARTS]
+        starts = plan.starts[:STARTS]
         if not starts:
             return
         column.add(heading(translate("Results", "Where to start"), 1.25), 0.9)

@@ -7,7 +7,7 @@ from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import level, translate
 
 
 class ReviewPage(Page):
@@ -62,8 +62,7 @@ class ReviewPage(Page):
         if answer is None:
             said = [translate("Review", "Not answered")]
         elif answer.level is not None:
-            level = translate("Review", "Level {level}, {name}")
-            said = [level.format(level=answer.level, name=self.session.pack.level_names[answer.level - 1])]
+            said = [level(self.session.pack, answer.level)]
         else:
             dont_know = answer.state == "dont-know"
             said = [translate("Review", "I don’t know") if dont_know else translate("Review", "Doesn’t apply to us")]
