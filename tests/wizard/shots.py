@@ -33,7 +33,7 @@ def part_answered(pack: Pack, answered: int) -> Assessment:
     for number, question in enumerate(list(pack.questions)[:answered]):
         level = LEVELS[number % len(LEVELS)]
         answers[question.id] = Answer(level=level, evidence=2 if level == 4 else 0)
-        if number in (6, 20):
+        if number in (6, 19):
             answers[question.id] = Answer(state="dont-know")
         if number == 11:
             answers[question.id] = Answer(state="not-applicable", reason="We only give grants.")
