@@ -17,10 +17,10 @@ def write(path: Path, content: bytes) -> None:
     """
     try:
         path = path.resolve()
-        if path.exists() and not path.is_file():
+        if path.is_symlink() or (path.exists() and not path.is_file()):  # a link still: in a circle
             raise OSError(EISDIR, "this is not an ordinary file")
         descriptor, name = mkstemp(dir=path.parent, prefix=".saving-", suffix=".part")
-    except (OSError, RuntimeError, ValueError) as error:  # also links in a circle and names with a NUL
+    except (OSError, RuntimeError, ValueError) as error:  # also names with a NUL
         raise _cannot_write(path, error) from None
     part = Path(name)
     try:

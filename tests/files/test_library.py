@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -607,7 +607,7 @@ def test_no_answer_is_lost_and_backups_go_on_when_the_clock_jumps(
     content(folder)
     with monkeypatch.context() as patch:
         patch.setattr("time.time", lambda: clock)
-        patch.setattr(copies, "stamp", lambda: datetime.utcfromtimestamp(clock).strftime("%Y%m%dT%H%M%S%f"))
+        patch.setattr(copies, "stamp", lambda: datetime.fromtimestamp(clock, UTC).strftime("%Y%m%dT%H%M%S%f"))
         with Library(folder) as kept:
             wild = with_note(sample(), "q1", f"saved in {clock}")
             kept.save(wild)

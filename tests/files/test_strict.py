@@ -42,7 +42,7 @@ def refusal(raw: bytes) -> str:
         (b"", "line 1, column 1: this is not a file of this program, or it is damaged"),
         (b"   \n ", "line 2, column 2: this is not a file of this program, or it is damaged"),
         (b"%PDF-1.7", "line 1, column 1: this is not a file of this program, or it is damaged"),
-        (b'{\n "a": 1,\n}', "line 3, column 1: this is not a file of this program, or it is damaged"),
+        (b'{\n "a": 1,\n b}', "line 3, column 2: this is not a file of this program, or it is damaged"),
         (b'{"a": 1} {"b": 2}', "line 1, column 10: this is not a file of this program, or it is damaged"),
         (b'{"a": "\x00"}', "line 1, column 8: this is not a file of this program, or it is damaged"),
         (b"[]", "this is not a file of this program"),
