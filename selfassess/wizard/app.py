@@ -5,10 +5,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from selfassess.errors import LibraryDamaged, SelfAssessError
 from selfassess.files.library import Library
+from selfassess.files.places import bundled
 from selfassess.findings import plural
 from selfassess.wizard import accessibility, messages
 from selfassess.wizard.opening import open_file
@@ -52,6 +54,7 @@ def application() -> QApplication:
         app = QApplication(["selfassess"])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("")
+    app.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "check-up.png")))
     accessibility.install()
     return app
 
@@ -105,6 +108,6 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
         None,
         translate("App", "Something in the program went wrong."),
         translate(
-            "App", "What you answered so far is saved. If a page looks wrong, close the window and open it again."
+            "App", "All that was shown as saved is saved. If a page looks wrong, close the window and open it again."
         ),
     )

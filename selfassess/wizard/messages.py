@@ -54,7 +54,9 @@ def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The person's documents, or their home folder where there is no such place."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def ask_assessment_file(parent: QWidget | None) -> Path | None:

@@ -17,6 +17,7 @@ from selfassess.plan import make_plan
 from selfassess.questionnaire import worded
 from selfassess.scoring import score
 from selfassess.wizard import messages
+from selfassess.wizard.app import application
 from selfassess.wizard.pages.importance import ImportancePage
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place
 from tests.builders import shipped
@@ -331,3 +332,7 @@ def test_markup_in_what_was_written_is_shown_as_typed(asked: Person) -> None:
         labels = asked.window.findChildren(QLabel)
         assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
         assert PROBE in asked.texts, "the side list shows the title as typed"
+
+
+def test_the_window_has_an_icon_of_its_own() -> None:
+    assert not application().windowIcon().pixmap(64).isNull()
