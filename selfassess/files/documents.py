@@ -4,6 +4,8 @@ History of the format: version 1 is the first.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,14 @@ def parse_assessment(path: Path, raw: bytes) -> Assessment:
     if document.pop("format", None) != FORMAT:
         raise bad_file(path, "this is not an assessment file")
     _check_version(path, document.pop("version", None))
-    return build(Assessment, document, path)
+    return build(Assessment, {**document, **_day(document.get("created"))}, path)
+
+
+def _day(created: Any) -> dict[str, str]:
+    """The day of a moment such as `2026-11-23T09:30:00Z`: a time of day would say more about a person than needed."""
+    with suppress(TypeError, ValueError):
+        return {"created": datetime.fromisoformat(created).date().isoformat()}
+    return {}
 
 
 def _check_version(path: Path, version: Any) -> None:

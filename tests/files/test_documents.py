@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -306,3 +307,8 @@ def test_only_errors_of_the_one_family_name_a_file_that_is_not_there(tmp_path: P
 def test_what_could_not_be_read_again_is_not_written(unfit: Assessment) -> None:
     with pytest.raises(CannotWrite, match="cannot be written"):
         assessment_bytes(unfit)
+
+
+@pytest.mark.parametrize("created", ["2026-11-23", "2026-11-23T09:30:00Z", "2026-11-23T09:30:00.123+01:00"])
+def test_only_the_day_of_making_is_kept(created: str) -> None:
+    assert parse_assessment(PATH, changed("created", to=created)).created == date(2026, 11, 23)
