@@ -21,6 +21,9 @@ from selfassess.wizard.theme import Appearance
 from selfassess.wizard.window import Window
 from selfassess.wizard.words import translate
 
+FRAME = QSize(8, 40)
+"""Room for the title bar and edges, whose size only the window manager knows and only once the window is there."""
+
 
 def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -> int:
     """The person has worked on the assessments in `folder`, first on the file `opened` if given; the exit code.
@@ -65,7 +68,7 @@ def first_window(
     """The window at Home, with the assessment changed last open."""
     session = Session(library, offered=offered)
     window = Window(session, appearance, preferences)
-    window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize()))
+    window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize() - FRAME))
     if geometry := preferences.window:
         window.restoreGeometry(geometry)
     if entries := library.entries():
