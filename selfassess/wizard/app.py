@@ -83,7 +83,8 @@ def open_library(folder: Path) -> Library | None:
         return Library(folder)
     except LibraryDamaged as error:
         put_back = translate("App", "Put back what can be read")
-        if messages.choose(None, error.message, error.advice, put_back) < 0:
+        detail = translate("App", "Nothing has been changed or deleted. The damaged file is kept, whatever you choose.")
+        if messages.choose(None, error.message, detail, put_back) < 0:
             return None
     from selfassess.files.recovery import recover
 

@@ -1,24 +1,27 @@
 """Fields to write in. What is written is handed over at every pause in typing and on leaving, so that none is lost."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess.assessment import NOTE_LIMIT, SHORT_LIMIT, whole
+from selfassess.findings import date_words
+from selfassess.wizard.accessibility import announce
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
+from selfassess.wizard.words import day_in, translate
 
 PAUSE = 400
 """Milliseconds without a key that count as a pause in typing."""
@@ -151,41 +154,47 @@ class LineField(QLineEdit):
         self.hand_over()
 
 
-class DateField(QDateEdit):
-    """A day, typed or picked from a calendar."""
+class DateField(QLineEdit):
+    """A day, written as people write it; Up and Down go a day on or back.
+
+    Not Qt's own date field, which makes 3 December of a typed `3 mar 2027` without a word.
+    """
 
     written = Signal(object)
 
     def __init__(self, name: str, shown: date) -> None:
-        super().__init__(QDate(shown.year, shown.month, shown.day))
+        super().__init__(date_words(shown))
         self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMMM yyyy")
         self.setFrame(False)
         self._shown = shown
         self._timer = _pause(self, self.hand_over)
-        self.dateChanged.connect(lambda _: self._timer.start())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        plain = QTextCharFormat()
-        plain.setForeground(colours().text)
-        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red cannot be read on dark
-            self.calendarWidget().setWeekdayTextFormat(weekend, plain)
+        self.textEdited.connect(lambda _: self._timer.start())
 
     def hand_over(self) -> None:
-        """Say the day, if it is not what was last shown or said."""
+        """Say the day, if it is not what was last shown or said; what is no day says nothing."""
         self._timer.stop()
-        chosen = self.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        if day != self._shown:
+        day = day_in(self.text(), self._shown)
+        if day is not None and day != self._shown:
             self._shown = day
             self.written.emit(day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.hand_over()
+        if date.min < self._shown < date.max:
+            self.setText(date_words(self._shown + timedelta(step)))
+            self._timer.start()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.hand_over()
+        if day_in(self.text(), self._shown) is None:
+            words = translate("DateField", "That is not a day. It stays {day}.")
+            announce(self, words.format(day=date_words(self._shown)))
+        self.setText(date_words(self._shown))
 
 
 def _pause(owner: QWidget, then: Callable[[], None]) -> QTimer:

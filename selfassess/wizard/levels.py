@@ -23,7 +23,8 @@ class LevelsPanel(Panel):
         self.switch = Button("")
         self.switch.clicked.connect(self._on_switch_clicked)
         self.add(heading(translate("Levels", "Level by questionnaire"), 1.12))
-        for widget in (self.lead, self.shown, row(self.switch)):
+        # The switch stands first: it does not move, nor focus with it, when a high table takes the chart's place.
+        for widget in (row(self.switch), self.lead, self.shown):
             self.add(widget)
         self._refresh()
 
@@ -70,7 +71,7 @@ class LevelsPanel(Panel):
         columns = (
             translate("Levels", "Middle answer"),
             translate("Levels", "Range"),
-            translate("Levels", "Answers at each level"),
+            translate("Levels", "Answers"),
             translate("Levels", "0 to 100"),
         )
         rows = tuple((questionnaire.title, self._cells(questionnaire)) for questionnaire in self.pack.questionnaires)

@@ -34,7 +34,10 @@ class Heading(QHeaderView):
         painter.setFont(font(strong=True))
         words = str(self.model().headerData(index, self.orientation()))
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(em(0.2), 0, 0, 0), align, words)
+        painter.drawText(rect.adjusted(em(0.2), 0, 0, 0), align | Qt.TextFlag.TextWordWrap, words)
+
+    def sectionSizeFromContents(self, index: int) -> QSize:
+        return super().sectionSizeFromContents(index) + QSize(em(0.8), 0)
 
 
 class Roomy(QStyledItemDelegate):
@@ -70,13 +73,16 @@ class Table(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        now = colours()  # the empty corner is Qt's own, with a gradient that only a style sheet takes away
+        corner = f"background: {now.surface.name()}; border: none; border-bottom: 1px solid {now.hairline.name()}"
+        self.setStyleSheet(f"QTableCornerButton::section {{ {corner} }}")
         self.setFrameShape(QTableWidget.Shape.NoFrame)
         self._settle_sizes()
 
     def _settle_sizes(self) -> None:
         to_contents, stretch = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
         across = self.horizontalHeader()
-        across.setMinimumSectionSize(em(7))
+        across.setMinimumSectionSize(em(5))
         for place in range(self.columnCount()):
             across.setSectionResizeMode(place, to_contents if place < 2 else stretch)
         self.verticalHeader().setSectionResizeMode(to_contents)

@@ -284,8 +284,7 @@ class Window(QMainWindow):
         self.restyle()
         if self.session.place.page in self.pages:
             self._hand_over()
-            self.present.show_place(self.session.place)
-            self.present.focus_first()
+            self.present.show_again()
 
     def restyle(self) -> None:
         """Follow the font and colours in force."""

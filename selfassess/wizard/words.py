@@ -1,19 +1,54 @@
 """Dates, times and names as the wizard says them."""
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import Assessment
-from selfassess.findings import date_words
+from selfassess.findings import MONTHS, date_words
 from selfassess.questionnaire import Pack
 
 translate = QCoreApplication.translate
 
 
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?(\d{1,2}|[a-z]{3,})(?:[\s.,/-]+(\d{4}|\d{2}))?")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
 def time_of(when: datetime) -> str:
     """`14:32`."""
     return f"{when:%H:%M}"
+
+
+def day_in(text: str, near: date) -> date | None:
+    """The day that somebody wrote, the day before the month; without a year, that closest to `near`. None for no day.
+
+    `3 March 2027`, `3 mar`, `3/3/27` and `2027-03-03` are the same day.
+    """
+    written = text.strip().lower()
+    if found := _YEAR_FIRST.fullmatch(written):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if not (found := _DAY_FIRST.fullmatch(written)) or not (month := _month(found[2])):
+        return None
+    if found[3]:
+        return _day(int(found[3]) + (2000 if len(found[3]) == 2 else 0), month, int(found[1]))
+    days = (_day(near.year + years, month, int(found[1])) for years in (-1, 0, 1))
+    return min((day for day in days if day), key=lambda day: abs(day - near), default=None)
+
+
+def _month(written: str) -> int:
+    """The number of a month, given as a number or as the beginning of its name; 0 for none."""
+    if written.isdecimal():
+        return int(written)
+    return next((number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(written)), 0)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def name_of(title: str, created: date | None) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QTableWidget
 
 from selfassess.assessment import Answer, new_assessment
@@ -18,8 +19,10 @@ from selfassess.questionnaire import worded
 from selfassess.scoring import score
 from selfassess.wizard import messages
 from selfassess.wizard.app import application
+from selfassess.wizard.fields import DateField
 from selfassess.wizard.pages.importance import ImportancePage
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place
+from selfassess.wizard.words import day_in
 from tests.builders import shipped
 from tests.wizard.person import Person, box
 
@@ -221,6 +224,7 @@ def test_change_leads_to_the_question_and_back(asked: Person) -> None:
     asked.press("Enter", "5", "Enter")
     assert asked.window.session.place == REVIEW
     assert asked.assessment.answers[CULTURE.questions[3].id].level == 5
+    assert asked.focus.accessibleName() == f"Change, {CULTURE.questions[3].name}"
 
 
 # Results
@@ -245,6 +249,19 @@ def test_the_table_says_what_the_chart_shows(asked: Person) -> None:
     assert cells[2].startswith("8 at level 2")
 
 
+def test_focus_stays_in_sight_on_what_switches_chart_and_table(asked: Person) -> None:
+    answer_culture(asked)
+    asked.go(RESULTS)
+    switch = asked.focus
+    assert switch.accessibleName() == "Show as a table"
+    before = switch.mapTo(asked.window, QPoint(0, 0))
+    asked.press("Enter")
+    assert asked.focus is switch
+    assert switch.mapTo(asked.window, QPoint(0, 0)) == before
+    asked.press("Tab")
+    assert isinstance(asked.focus, QTableWidget)
+
+
 # Action plan
 
 
@@ -264,6 +281,48 @@ def test_edits_of_the_plan_are_kept(asked: Person) -> None:
     asked.press("Down", "Down")
     edit = asked.assessment.plan[action.id]
     assert (edit.text, edit.owner, edit.sphere) == ("Ask the team", "Sam", "outside")
+
+
+def write_date(asked: Person, text: str) -> date | None:
+    """Write a date for the first action and leave the field; the date that is kept."""
+    answer_culture(asked)
+    asked.window.session.move(PLAN)
+    asked.tab_to("By when, ")
+    asked.press("Ctrl+A")
+    asked.write(text)
+    asked.press("Tab")
+    return next((edit.due for edit in asked.assessment.plan.values()), None)
+
+
+@pytest.mark.parametrize("text", ["3 March 2027", "3 mar 2027", "3/3/27"])
+def test_a_date_is_kept_as_it_was_meant(asked: Person, text: str) -> None:
+    assert write_date(asked, text) == date(2027, 3, 3)
+    asked.press("Shift+Tab")
+    assert isinstance(asked.focus, DateField)
+    assert asked.focus.text() == "3 March 2027"
+    asked.press("Up", "Tab")
+    assert [edit.due for edit in asked.assessment.plan.values()] == [date(2027, 3, 4)]
+
+
+def test_what_is_no_date_changes_none_and_is_put_back(asked: Person) -> None:
+    assert write_date(asked, "when we can") is None
+    asked.press("Shift+Tab")
+    assert isinstance(asked.focus, DateField)
+    assert day_in(asked.focus.text(), date.min) is not None
+
+
+def test_a_saved_plan_that_nothing_here_opens_is_said_to_be_where_it_is(
+    asked: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_culture(asked)
+    asked.window.session.move(PLAN)
+    path = tmp_path / "plan.pdf"
+    monkeypatch.setattr(messages, "ask_plan_name", lambda parent, today: path)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    asked.press("Ctrl+Enter")
+    with box("Close") as said:
+        asked.click("Open it")
+    assert said == ["There is no program here that opens plan.pdf.", f"It is here: {path}"]
 
 
 def test_an_action_can_be_left_out_and_another_taken(asked: Person) -> None:

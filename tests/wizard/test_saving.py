@@ -142,6 +142,7 @@ def test_a_damaged_library_can_be_left_as_it_is(damaged: Path) -> None:
     with box("Cancel") as said:
         assert app.run(damaged) == 1
     assert "damaged" in said[0]
+    assert "Open the program" not in said[1], "the person is in its window already"
     assert (damaged / FILE).read_bytes() == before
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from selfassess.wizard import theme
+from selfassess.wizard.place import Place
 from selfassess.wizard.theme import DARK, LIGHT, Appearance, Colours
 from tests.wizard.person import Person
 
@@ -67,3 +68,15 @@ def test_a_note_being_typed_survives_a_change_of_text_size(asked: Person) -> Non
     asked.write("Half a thou")
     asked.press("Ctrl++")
     assert asked.question.note.toPlainText() == "Half a thou"
+
+
+def test_focus_stays_where_it_was_when_looks_change(asked: Person) -> None:
+    asked.tab_to("Note")
+    asked.press("Ctrl++")
+    assert asked.focus is asked.question.note
+    asked.go(Place("settings"))
+    asked.tab_to("Light")
+    asked.press("Right")
+    assert asked.focus.accessibleName() == "Dark"
+    asked.press("F6", "Ctrl+0")
+    assert asked.window.side.isAncestorOf(asked.focus)

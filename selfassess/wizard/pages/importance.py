@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Importance, importance_left
 from selfassess.questionnaire import Question, Questionnaire
-from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.choices import Choice, OneStop
 from selfassess.wizard.layout import Column, Line, row
 from selfassess.wizard.pages.page import Page
@@ -53,7 +53,7 @@ class ImportancePage(Page):
         column.add(heading(translate("Importance", "What matters most to you?")))
         lead = translate(
             "Importance",
-            "Up to three may matter most, and three more. Your plan aims higher for these and starts with them.",
+            "Up to three may matter most, and three others more. Your plan aims higher for these and starts with them.",
         )
         column.add(PlainLabel(lead, "quiet"))
         self.choices = {}
@@ -96,6 +96,7 @@ class ImportancePage(Page):
     def _weigh(self, question: Question, importance: Importance) -> None:
         self.session.weigh(question.id, importance)
         self._refresh()
+        announce(self.left, self.left.text())
 
     def _refresh(self) -> None:
         """Say how many are left; what is used up cannot be chosen until one is set back."""

@@ -73,12 +73,25 @@ class Page(QWidget):
         self.area.setAccessibleName(self.title)
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _stops(self) -> list[QWidget]:
-        """What Tab reaches on this page, from the top."""
+    def show_again(self) -> None:
+        """The page shows its place in other looks; focus on it stays on what it was on."""
+        focused, stops = self.focusWidget(), self._stops(Qt.FocusPolicy.ClickFocus)
+        here = stops.index(focused) if focused in stops and focused.hasFocus() else None
+        self.show_place(self.place)
+        if here is None:
+            return
+        stops = self._stops(Qt.FocusPolicy.ClickFocus)
+        if here < len(stops):
+            stops[here].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
+
+    def _stops(self, policy: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> list[QWidget]:
+        """What Tab reaches on this page, from the top; or what takes focus in another way."""
         return [
             widget
             for widget in self.column.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not widget.isHidden()
+            if widget.focusPolicy() & policy and widget.isEnabled() and not widget.isHidden()
         ]
 
     def hand_over(self) -> None:

@@ -81,12 +81,18 @@ class PlanPage(Page):
         said = translate("Plan", "Saved as {name}").format(name=path.name)
         panel.add(PlainLabel(said, strong=True))
         open_it = Button(translate("Plan", "Open it"))
-        open_it.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        open_it.clicked.connect(lambda: self._show(path))
         folder = Button(translate("Plan", "Show in folder"))
-        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        folder.clicked.connect(lambda: self._show(path.parent))
         panel.add(row(open_it, folder))
         column.add(panel, 0.4)
         self.open_it = open_it
+
+    def _show(self, path: Path) -> None:
+        """The file or folder is open in the system's own program, or the person knows where it is."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = translate("Plan", "There is no program here that opens {name}.").format(name=path.name)
+            messages.tell(self, words, translate("Plan", "It is here: {path}").format(path=path))
 
     def _add_cards(self, column: Column, title: str, actions: Iterable[Action]) -> None:
         cards = [ActionCard(self.session, action) for action in actions]

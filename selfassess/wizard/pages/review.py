@@ -1,11 +1,13 @@
 """Check your answers: everything at a glance, and first what was left out or marked to come back to."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from selfassess.questionnaire import Question
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
+from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import level, translate
 
@@ -14,6 +16,12 @@ class ReviewPage(Page):
     """All sections, with Change beside every answer."""
 
     column_width = 46
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._changed = ""
+        """The question that was gone to last from here, until the person is back."""
+        self._buttons: dict[str, Button] = {}
 
     @property
     def title(self) -> str:
@@ -28,9 +36,7 @@ class ReviewPage(Page):
         open_ones = [question for question in self.session.pack.questions if self._is_open(question)]
         lead = translate("Review", "Every question has an answer, and none is marked to come back to.")
         if open_ones:
-            lead = translate(
-                "Review", "You can go on with questions unanswered: what is left out is said in your results."
-            )
+            lead = translate("Review", "You can go on with questions unanswered: your results say what is left out.")
         column.add(PlainLabel(lead, "quiet"))
         if open_ones:
             self._add_group(column, translate("Review", "To come back to"), open_ones)
@@ -53,8 +59,20 @@ class ReviewPage(Page):
         change = Button(
             translate("Review", "Change"), "link", translate("Review", "Change, {name}").format(name=question.name)
         )
-        change.clicked.connect(lambda: self.session.move(Place("question", question.id, from_review=True)))
+        change.clicked.connect(lambda: self._change(question))
+        self._buttons[question.id] = change
         return Line(question.name, " · ".join(self._said(question)), change, narrow=20)
+
+    def _change(self, question: Question) -> None:
+        self._changed = question.id
+        self.session.move(Place("question", question.id, from_review=True))
+
+    def focus_first(self) -> None:
+        if button := self._buttons.get(self._changed):
+            self._changed = ""
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_first()
 
     def _said(self, question: Question) -> list[str]:
         """What was answered, and whether there is a note or a flag."""
