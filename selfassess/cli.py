@@ -241,11 +241,18 @@ def _plan_instead(options: argparse.Namespace) -> int:
     return code
 
 
+def _keep_input(options: argparse.Namespace) -> None:
+    """Refuse to write the output over the very file that is read: its answers would be lost."""
+    if options.output.exists() and options.file.exists() and options.output.samefile(options.file):
+        raise SelfAssessError("The output would replace the file that is read.", "Choose another name with -o.")
+
+
 def _plan(options: argparse.Namespace) -> int:
     from selfassess.files import atomic
     from selfassess.report.pdf import write_pdf
     from selfassess.report.plan_report import plan_report
 
+    _keep_input(options)
     pack = _the_pack(options)
     assessment = _the_assessment(options, pack)
     report = plan_report(pack, assessment, options.date or date.today(), public=options.public)
@@ -276,6 +283,7 @@ def _share(options: argparse.Namespace) -> int:
     from selfassess.files import atomic
     from selfassess.files.documents import assessment_bytes, read_assessment
 
+    _keep_input(options)
     atomic.write(options.output, assessment_bytes(shareable(read_assessment(options.file))))
     return 0
 

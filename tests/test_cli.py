@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from selfassess import __version__, cli
 from selfassess.assessment import Answer, with_answer
+from selfassess.cli import main
 from selfassess.files.documents import assessment_bytes, parse_assessment, read_assessment
 from selfassess.files.library import Library
 from selfassess.files.pack import pack_bytes
@@ -462,3 +463,12 @@ def test_today_is_the_date_where_none_is_given(run: Run) -> None:
     run("plan", EXAMPLE, "-o", "today.pdf")
     run("plan", EXAMPLE, "-o", "dated.pdf", "--date", today.isoformat())
     assert date.today() != today or Path("today.pdf").read_bytes() == Path("dated.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("command", ["plan", "share"])
+def test_the_file_that_is_read_is_never_written_over(command: str, tmp_path: Path) -> None:
+    file = tmp_path / "mine.selfassess"
+    before = example_assessment().read_bytes()
+    file.write_bytes(before)
+    assert main([command, str(file), "-o", str(file)]) == 1
+    assert file.read_bytes() == before

@@ -76,9 +76,9 @@ class NoteField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show what is kept; nothing is handed over."""
-        self._shown = text
         if text != self.toPlainText():
             self.setPlainText(text)
+        self._shown = whole(self.toPlainText())  # the field may show line ends otherwise: looking changes nothing
         self._timer.stop()
 
     def hand_over(self) -> None:
@@ -135,10 +135,10 @@ class LineField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show what is kept; nothing is handed over."""
-        self._shown = text
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+        self._shown = whole(self.text())
         self._timer.stop()
 
     def hand_over(self) -> None:

@@ -170,6 +170,17 @@ def test_nation_and_body_change_words_only(asked: Person) -> None:
     assert asked.assessment.answers == {question.id: Answer(level=4)}
 
 
+def test_looking_at_a_long_title_or_foreign_line_ends_changes_neither(asked: Person) -> None:
+    session = asked.window.session
+    question = session.place.at
+    session.entitle("Long " * 150 + "title")
+    session.note(question, "One line\r\nand another")
+    before = asked.assessment
+    for place in (Place("frame"), Place("question", question), Place("home")):
+        asked.go(place)
+    assert asked.assessment == before
+
+
 def test_the_frame_says_where_the_answers_are(asked: Person) -> None:
     asked.press("Alt+Left")
     assert str(asked.folder) in asked.texts

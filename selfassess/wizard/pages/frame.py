@@ -35,7 +35,7 @@ class FramePage(Page):
     def _entitling(self) -> QWidget:
         label = PlainLabel(translate("Frame", "Title"), strong=True)
         hint = PlainLabel(translate("Frame", "Such as the name of your service. Only you see it."), "quiet")
-        line = LineField(translate("Frame", "Title, optional"), limit=200)
+        line = LineField(translate("Frame", "Title, optional"))
         line.show_text(self.session.assessment.title)
         line.written.connect(self.session.entitle)
         label.setBuddy(line)
