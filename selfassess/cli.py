@@ -243,8 +243,9 @@ def _plan_instead(options: argparse.Namespace) -> int:
 
 def _keep_input(options: argparse.Namespace) -> None:
     """Refuse to write the output over the very file that is read: its answers would be lost."""
-    if options.output.exists() and options.file.exists() and options.output.samefile(options.file):
-        raise SelfAssessError("The output would replace the file that is read.", "Choose another name with -o.")
+    with suppress(OSError, ValueError):  # a name that leads to no file is not the other's
+        if options.output.samefile(options.file):
+            raise SelfAssessError("The output would replace the file that is read.", "Choose another name with -o.")
 
 
 def _plan(options: argparse.Namespace) -> int:
