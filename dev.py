@@ -3,6 +3,7 @@
     python3 dev.py run [-- ARGS]    open the window, or run a `selfassess` command
     python3 dev.py test [ARGS]      all tests (ARGS go to pytest)
     python3 dev.py check            style, types, import rules, content
+    python3 dev.py gates [ARGS]     what veraPDF, a browser and an office program say of the documents
     python3 dev.py bench            speed, as ratios within one run
     python3 dev.py shots FOLDER     pictures of every page of the wizard
     python3 dev.py lock             write the lock files anew
@@ -27,6 +28,8 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "set-up.json"
 RUNTIME = HERE / "requirements.lock"
 DEVELOPMENT = HERE / "requirements-dev.lock"
+GATES = HERE / "requirements-gates.lock"
+LOCKS = (RUNTIME, DEVELOPMENT, GATES)  # each holds everything of those before it
 
 # What a window needs of a Linux system, by its package manager. Fonts count: without any, text cannot be drawn.
 SYSTEM = {
@@ -63,6 +66,15 @@ SYSTEM = {
         "dejavu-sans-fonts",
     ],
 }
+# What the gates read documents with, by command: the Debian package that brings it.
+PROGRAMS = {
+    "java": "default-jre-headless",
+    "chromium": "chromium",
+    "soffice": "libreoffice-writer-nogui",
+    "pdftotext": "poppler-utils",
+    "strace": "strace",
+    "pango-view": "pango1.0-tools",  # with it the library that the bench's other PDF engine draws with
+}
 _PROBE = """
 import ctypes, pathlib, PySide6, PySide6.QtWidgets
 folder = pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms"
@@ -72,7 +84,8 @@ ctypes.CDLL(str(folder / "libqxcb.so"))
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says; returns the exit code."""
-    verbs = {"run": run, "test": test, "check": check, "bench": bench, "shots": shots, "lock": lock}
+    verbs = {"run": run, "test": test, "check": check, "gates": gates}
+    verbs |= {"bench": bench, "shots": shots, "lock": lock}
     if not arguments or arguments[0] not in verbs:
         print(__doc__, file=sys.stderr)
         return 2
@@ -112,9 +125,17 @@ def check(arguments: list[str]) -> int:
     return 1 if any(codes) else 0
 
 
+def gates(arguments: list[str]) -> int:
+    """What programs that we did not write say of the documents that ours writes."""
+    set_up(GATES, window=True)
+    ensure_programs()
+    return hand_over([str(PYTHON), "-m", "pytest", "tests/gates", *arguments], **offscreen())
+
+
 def bench(arguments: list[str]) -> int:
     """Speed, measured as ratios within one run."""
-    set_up(DEVELOPMENT, window=True)
+    set_up(GATES, window=True)
+    ensure_programs()
     return hand_over([str(PYTHON), "-m", "tests.bench", *arguments], **offscreen())
 
 
@@ -131,7 +152,8 @@ def lock(arguments: list[str]) -> int:
     command = [str(BIN / "uv"), "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
     command += ["--generate-hashes", "--no-header", "--upgrade", "pyproject.toml"]
     subprocess.run([*command, "-o", RUNTIME.name], cwd=HERE, check=True)
-    subprocess.run([*command, "--group", "dev", "-c", RUNTIME.name, "-o", DEVELOPMENT.name], cwd=HERE, check=True)
+    for group, upon, target in (("dev", RUNTIME, DEVELOPMENT), ("gates", DEVELOPMENT, GATES)):
+        subprocess.run([*command, "--group", group, "-c", upon.name, "-o", target.name], cwd=HERE, check=True)
     return 0
 
 
@@ -145,8 +167,7 @@ def set_up(requirements: Path, window: bool = False) -> None:
         make_venv()
         say("installing the Python packages (a minute or two, this once)")
         pip("install", "--require-hashes", "--requirement", str(requirements))
-        # The development lock holds everything of the other one too.
-        done = Stamp(sys.version, [digest(requirements), digest(RUNTIME)], done.window)
+        done = Stamp(sys.version, [digest(lock) for lock in LOCKS[: LOCKS.index(requirements) + 1]], done.window)
         STAMP.write_text(json.dumps(done))
     if window and not done.window:
         ensure_window()
@@ -195,6 +216,16 @@ def ensure_window() -> None:
     install_system(SYSTEM, "system libraries for the window")
     if not works([str(PYTHON), "-c", _PROBE]):
         stop("Qt still misses a library: run `.venv/bin/python -c 'import PySide6.QtWidgets'` to see which.")
+
+
+def ensure_programs() -> None:
+    """On Linux, the programs that read documents for the gates are there."""
+    missing = [name for name in PROGRAMS if not shutil.which(name)]
+    if not missing:
+        return
+    if not sys.platform.startswith("linux"):
+        stop(f"The gates need programs that are not here: {', '.join(missing)}. They run in CI.")
+    install_system({"apt-get": [PROGRAMS[name] for name in missing]}, "programs that read documents")
 
 
 def has_font() -> bool:

@@ -114,6 +114,12 @@ def _(block: tree.Paragraph, room: Room) -> list[Flowable]:
 
 
 @_flowables.register
+def _(block: tree.Entry, room: Room) -> list[Flowable]:
+    shown = tree.Run(block.value, "strong") if block.value else tree.Run(block.empty, "quiet")
+    return _flowables(tree.Paragraph((shown,)), room)
+
+
+@_flowables.register
 def _(block: tree.Heading, room: Room) -> list[Flowable]:
     title = Title(markup(block.text), style(HEADING_STYLES[block.level]))
     return [title.marked(one_line(block.text), block.id, 1) if block.level == 2 else title]

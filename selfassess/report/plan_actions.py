@@ -9,10 +9,12 @@ from selfassess.report.report import (
     BulletList,
     Cell,
     Column,
+    Entry,
     Heading,
     Paragraph,
     Section,
     Table,
+    Task,
     paragraph,
     quiet,
     strong,
@@ -109,11 +111,31 @@ def _words(results: Results, action: Action) -> Iterator[Paragraph]:
         yield paragraph(strong("Before you act: "), action.advice)
 
 
-def _owner_and_date(action: Action) -> Iterator[Paragraph]:
-    yield paragraph(strong(action.owner)) if action.owner else paragraph(quiet(OPEN))
+def _owner_and_date(action: Action) -> Iterator[Block]:
+    yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN)
     yield paragraph(date_words(action.due))
     if action.status != "to-do":
         yield paragraph(STATUS_WORDS[action.status])
+
+
+def tasks_of(results: Results) -> Iterator[Task]:
+    """Every action of the plan and everything to find out, as the sections tell them."""
+    for action in (*results.plan.chosen, *results.plan.to_find_out):
+        yield Task(
+            id=action.id,
+            text=action.text,
+            due=action.due,
+            theme=_theme(results, action),
+            practice=named(results.asked[action.question]),
+            then=action.then,
+            reason=action.reason,
+            advice=action.advice,
+            effort=EFFORT_WORDS[action.effort],
+            sphere=SPHERE_WORDS[action.sphere],
+            owner=action.owner,
+            status=STATUS_WORDS[action.status],
+            done=action.status in ("done", "dropped"),
+        )
 
 
 def _theme(results: Results, action: Action) -> str:

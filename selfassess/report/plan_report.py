@@ -7,7 +7,7 @@ from selfassess.assessment import Assessment, shareable
 from selfassess.findings import completeness, date_words, headline, listed, notices, plural, theme_sentence
 from selfassess.plan import Action, strengths
 from selfassess.questionnaire import Pack
-from selfassess.report.plan_actions import actions_section
+from selfassess.report.plan_actions import actions_section, tasks_of
 from selfassess.report.plan_appendices import answers_section, method_section, sources_section
 from selfassess.report.plan_themes import practice_sections, theme_section
 from selfassess.report.report import (
@@ -54,6 +54,7 @@ def plan_report(pack: Pack, assessment: Assessment, today: date, public: bool = 
         language=pack.language,
         sections=(*body, sources_section(results, body)),
         cover=_rings(results),
+        tasks=tuple(tasks_of(results)),
     )
 
 

@@ -23,6 +23,8 @@ class Run(Struct, frozen=True):
     style: Style = "plain"
     target: str = ""
     """Where it leads: an https address, or `#` and the id of something in the same report."""
+    language: str = ""
+    """What it is written in, such as `cy`; empty for the report's own language."""
 
 
 class Paragraph(Struct, frozen=True):
@@ -39,6 +41,18 @@ class Heading(Struct, frozen=True):
     level: Literal[2, 3, 4]
     text: str
     id: str = ""
+
+
+class Entry(Struct, frozen=True):
+    """Something the reader may fill in. Where a document cannot be written in, it shows what stands there."""
+
+    name: str
+    """Its own in the report."""
+    label: str
+    """What belongs there, for those who hear it: `Owner of action 2`."""
+    value: str = ""
+    empty: str = ""
+    """What is shown where nothing stands there yet."""
 
 
 class Quotation(Struct, frozen=True):
@@ -204,9 +218,30 @@ class SideBySide(Struct, frozen=True):
     parts: tuple[tuple["Block", ...], ...]
 
 
-Text = Paragraph | Heading | Quotation | BulletList | NumberedList
+Text = Paragraph | Heading | Quotation | BulletList | NumberedList | Entry
 Block = Text | Figure | Table | Callout | KeepTogether | SideBySide
 Cell = tuple[Block, ...]
+
+
+class Task(Struct, frozen=True):
+    """One thing to do by a day, for calendars and lists of actions."""
+
+    id: str
+    """Stays the same when the plan is made again."""
+    text: str
+    due: datetime.date
+    theme: str
+    practice: str
+    """The practice it is about, by mark and name."""
+    then: str = ""
+    """The step after this one."""
+    reason: str = ""
+    advice: str = ""
+    effort: str = ""
+    sphere: str = ""
+    owner: str = ""
+    status: str = ""
+    done: bool = False
 
 
 class Section(Struct, frozen=True):
@@ -232,6 +267,8 @@ class Report(Struct, frozen=True):
     language: str
     sections: tuple[Section, ...]
     cover: LevelRings | None = None
+    tasks: tuple[Task, ...] = ()
+    """The actions that the sections tell of, in their order."""
 
 
 def paragraph(*parts: str | Run, role: Role = "body", id: str = "") -> Paragraph:
@@ -271,6 +308,8 @@ def _runs(block: Block) -> Iterator[Run]:
             yield from source.runs
         case BulletList(items) | NumberedList(items):
             yield from runs_of(items)
+        case Entry(_, _, value, empty):
+            yield Run(value) if value else Run(empty, "quiet")
         case Table(_, rows):
             for row in rows:
                 for cell in row:
