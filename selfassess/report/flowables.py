@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
+from selfassess.report.bidi import TwoWay
 from selfassess.report.design import BODY, CELL_PADDING, DEEP, EDGE, PALE, PAPER, RULE, style
 from selfassess.report.text import markup
 
@@ -14,7 +15,7 @@ SMALL_TABLE = 0.3
 """Of a page: a table no higher than this is not split."""
 
 
-class Ruled(Paragraph):  # type: ignore[misc]
+class Ruled(TwoWay):
     """A paragraph with a quiet rule down its left side, on every page that it reaches."""
 
     def draw(self) -> None:
@@ -25,7 +26,7 @@ class Ruled(Paragraph):  # type: ignore[misc]
         super().draw()
 
 
-class Title(Paragraph):  # type: ignore[misc]
+class Title(TwoWay):
     """A heading that can be reached from the contents and the outline."""
 
     plain, key, depth = "", "", 0
@@ -44,7 +45,7 @@ class Title(Paragraph):  # type: ignore[misc]
 
 def text(markup: str, look: ParagraphStyle, spare: float = 0, bullet: str | None = None) -> Paragraph:
     """A paragraph that leaves `spare` points free at its right."""
-    return Paragraph(markup, measured(look, spare), bullet)
+    return TwoWay(markup, measured(look, spare), bullet)
 
 
 def measured(look: ParagraphStyle, spare: float) -> ParagraphStyle:
@@ -58,7 +59,7 @@ class ContentsLine(Flowable):  # type: ignore[misc]
     def __init__(self, title: str, key: str) -> None:
         super().__init__()
         self.key = key
-        self.text = Paragraph(markup(title), style("contents"))
+        self.text = TwoWay(markup(title), style("contents"))
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As high as the title."""

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from selfassess import APP_NAME
+from selfassess.report.bidi import on_one_line
 from selfassess.report.charts import RINGS_SIZE, drawing
 from selfassess.report.design import BODY, BOTTOM, DEEP, MUTED, RULE, SIDE, TOP
 from selfassess.report.report import Report
@@ -144,4 +145,4 @@ def _print(canvas: Canvas, x: float, y: float, text: str, width: float, *, end: 
     while stringWidth(shown, font, HEAD_SIZE) > width:
         shown = shown[: len(shown) * 9 // 10 - 1] + "…"
     canvas.setFont(font, HEAD_SIZE)
-    (canvas.drawRightString if end else canvas.drawString)(x, y, shown)
+    (canvas.drawRightString if end else canvas.drawString)(x, y, on_one_line(shown))
