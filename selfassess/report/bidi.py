@@ -152,12 +152,14 @@ class TwoWay(Paragraph):  # type: ignore[misc]
 
     def _join(self) -> None:
         """The letters joined, also across a change of style; and what they were, to be spoken."""
-        texts = ["\n" if hasattr(fragment, "lineBreak") else fragment.text for fragment in self.frags]
-        self.spoken = "".join(texts)
-        drawn = iter(join_letters(self.spoken))
-        for fragment, text in zip(self.frags, texts, strict=True):
-            joined = "".join(islice(drawn, len(text)))
-            fragment.text = "" if text == "\n" else joined
+        for fragment in self.frags:
+            fragment.written = "\n" if hasattr(fragment, "lineBreak") else fragment.text
+        words = "".join(map(written, self.frags))
+        self.spoken = words.replace("\u00a0", " ")
+        drawn = iter(join_letters(words))
+        for fragment in self.frags:
+            joined = "".join(islice(drawn, len(fragment.written)))
+            fragment.text = joined.removesuffix("\n")
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The part that fits and the part that does not; each knows what the whole says."""
@@ -169,12 +171,12 @@ class TwoWay(Paragraph):  # type: ignore[misc]
         return parts
 
     def _lead_on(self, done: int, rest: "TwoWay") -> None:
-        """The rest goes on as this one would have after so many lines."""
+        """The rest goes on as this one would have after so many lines, but no page begins with an empty one."""
         last = self.blPara.lines[done - 1]
-        if isinstance(last, FragLine) and last.lineBreak:
-            del rest.frags[0]  # the break that has been made would make an empty line on top of the next page
-        elif self.spoken:
+        if self.spoken and not _ends_where_typed(last):
             rest._begun = self._ways()[done - 1]
+        while len(rest.frags) > 1 and hasattr(rest.frags[0][1][0], "lineBreak"):
+            del rest.frags[0]
 
     def draw(self) -> None:
         """The lines as the eye meets them. What was measured and split stays in the order it was written in."""
@@ -198,17 +200,27 @@ class TwoWay(Paragraph):  # type: ignore[misc]
         return ways
 
 
+def written(fragment: Any) -> str:
+    """A fragment's words with the letters that were typed."""
+    words: str = getattr(fragment, "written", fragment.text)
+    return words
+
+
 def _typed_lines(lines: Sequence[Any]) -> Iterator[tuple[bool, list[Any]]]:
     """The lines that were one before they were broken to fit; and whether these are not the first."""
     together: list[Any] = []
     fresh = False
     for line in lines:
         together.append(line)
-        if isinstance(line, FragLine) and line.lineBreak:
+        if _ends_where_typed(line):
             yield fresh, together
             together, fresh = [], True
     if together:
         yield fresh, together
+
+
+def _ends_where_typed(line: Any) -> bool:
+    return isinstance(line, FragLine) and bool(line.lineBreak)
 
 
 def _spare(line: Any) -> float:

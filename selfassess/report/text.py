@@ -131,10 +131,10 @@ def label(text: str, font: str) -> tuple[str, str]:
     return (font, shown) if _draws(font, shown) else (FALLBACK, _drawable(shown, FALLBACK))
 
 
-def markup(text: str) -> str:
-    """Raw text as paragraph markup that shows exactly this text."""
+def markup(text: str, after: str = "\n") -> str:
+    """Raw text as paragraph markup that shows exactly this text, where it follows on the character `after`."""
     pieces = []
-    spaced = re.sub("(?<![^ \n]) ", "\u00a0", printable(text))  # spaces in a row, or before a line, would run together
+    spaced = re.sub("(?<=[ \n]) ", "\u00a0", after + printable(text))[1:]  # or ReportLab would let them run together
     for font, piece in in_fonts(spaced):
         escaped = escape(piece).replace("\n", "<br/>")
         pieces.append(escaped if font == BODY else f'<font name="{font}">{escaped}</font>')
@@ -160,11 +160,15 @@ def _script(letter: str) -> str:
 
 def runs_markup(runs: Iterable[Run]) -> str:
     """Runs of raw text as paragraph markup."""
-    return "".join(map(_run_markup, runs))
+    made, after = [], "\n"
+    for run in runs:
+        made.append(_run_markup(run, after))
+        after = printable(run.text[-1:])[-1:] or after
+    return "".join(made)
 
 
-def _run_markup(run: Run) -> str:
-    inner = markup(run.text)
+def _run_markup(run: Run, after: str) -> str:
+    inner = markup(run.text, after)
     match run.style:
         case "strong":
             inner = f"<b>{inner}</b>"
