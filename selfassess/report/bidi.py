@@ -180,13 +180,13 @@ class TwoWay(Paragraph):  # type: ignore[misc]
 
     def draw(self) -> None:
         """The lines as the eye meets them. What was measured and split stays in the order it was written in."""
-        written = self.blPara
-        if self.spoken and written.lines:
-            lines = list(zip(written.lines, self._ways(), strict=True))
-            self.blPara = written.clone(lines=[_turned(line, way) for line, way in lines])
+        broken = self.blPara
+        if self.spoken and broken.lines:
+            lines = list(zip(broken.lines, self._ways(), strict=True))
+            self.blPara = broken.clone(lines=[_turned(line, way) for line, way in lines])
             self._offsets = [_spare(line) if way and not self.style.alignment else 0.0 for line, way in lines]
         super().draw()
-        self.blPara = written
+        self.blPara = broken
 
     def _ways(self) -> list[bool]:
         """Whether each line runs from right to left: as the first letter does after the last break that was typed."""

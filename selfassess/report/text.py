@@ -94,8 +94,7 @@ def in_fonts(text: str, font: str = BODY) -> Iterator[tuple[str, str]]:
         return
 
     def home(cluster: str) -> str:
-        only_here = _draws(font, cluster[0]) and not _draws(FALLBACK, cluster[0])
-        return font if only_here or _draws(font, cluster) else FALLBACK
+        return font if _draws(font, cluster) else FALLBACK
 
     for name, clusters in groupby(_clusters(text), key=home):
         yield name, _drawable("".join(clusters), name)
