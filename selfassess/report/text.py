@@ -25,6 +25,8 @@ REPLACEMENT = "�"
 
 _NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _EMPTY_LINES = re.compile("\n{4,}")
+_ORDINARY = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201f\u2022\u2026]*")
+"""Text in which every character is seen and composed; nearly all of it is like this."""
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _ARABIC = "[\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff]"
 _LONE_JOINER = re.compile(f"(?<!{_ARABIC})[{NON_JOINER}{JOINER}](?!{_ARABIC})")
@@ -68,6 +70,8 @@ def printable(text: str) -> str:
     No more than two empty lines follow one another, so that a short text cannot fill a hundred pages.
     """
     lines = _EMPTY_LINES.sub("\n\n\n", _NEWLINES.sub("\n", text)).replace("\t", "    ")
+    if _ORDINARY.fullmatch(lines):
+        return lines
     return normalize("NFC", _LONE_JOINER.sub(REPLACEMENT, "".join(map(_visible, lines))))
 
 
@@ -114,7 +118,7 @@ def _clusters(text: str) -> Iterator[str]:
 
 def _draws(font: str, text: str) -> bool:
     glyphs = load(font)
-    return all(ord(character) in glyphs for character in text if character != "\n")
+    return all(ord(character) in glyphs for character in set(text) if character != "\n")
 
 
 def _drawable(text: str, font: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from unicodedata import is_normalized
 
 import pytest
 from hypothesis import given
@@ -82,6 +83,13 @@ def test_every_way_to_end_a_line_is_one_line_feed() -> None:
 
 def test_a_letter_and_its_accent_become_one_character() -> None:
     assert printable("e\u0301") == "é"
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2030), max_size=20))
+def test_what_is_printed_is_composed_and_printing_it_again_changes_nothing(text: str) -> None:
+    once = printable(text)
+    assert is_normalized("NFC", once)
+    assert printable(once) == once
 
 
 def test_a_title_is_one_line() -> None:
