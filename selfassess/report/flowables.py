@@ -198,7 +198,8 @@ class Ahead(CondPageBreak):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Breaks the page if the least that may follow does not fit in `height`."""
-        self.height = sum(self._height(heading, width) for heading in self.headings) + self._least(width)
+        headed = sum(self._height(heading, width) for heading in self.headings)
+        self.height = headed + self._least(width, headed)
         super().wrap(width, height)
         return 0, 0
 
@@ -206,10 +207,11 @@ class Ahead(CondPageBreak):  # type: ignore[misc]
         _, height = flowable.wrapOn(self.canv, width, 0xFFFF)
         return float(height + flowable.getSpaceBefore() + flowable.getSpaceAfter())
 
-    def _least(self, width: float) -> float:
+    def _least(self, width: float, headed: float) -> float:
         following = self.following
         whole = self._height_of_all(width)
         if isinstance(following, TitledTable):
+            following.headed = headed
             return min(whole, following.least_height())
         if isinstance(following, Paragraph):
             return min(whole, LEAST_LINES * float(following.style.leading))
@@ -225,6 +227,8 @@ class TitledTable(Table):  # type: ignore[misc]
 
     page = 0.0
     """Height of a whole page."""
+    headed = 0.0
+    """Of it, what the headings take that stand on the same page."""
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[object]], widths: Sequence[float], page: float) -> "TitledTable":
@@ -241,11 +245,12 @@ class TitledTable(Table):  # type: ignore[misc]
         return table
 
     def least_height(self) -> float:
-        """What must stand together on one page: all of a small table, of others the titles and two rows."""
-        whole, beginning = sum(self._rowHeights), sum(self._rowHeights[:3])
-        if whole <= SMALL_TABLE * self.page:
-            return float(whole)
-        return float(beginning if beginning <= self.page else 0)
+        """What must stand together on one page: all of a small table, of others the titles and two rows, or one."""
+        heights = [float(height) for height in self._rowHeights]
+        room = self.page - self.headed
+        wanted = [sum(heights[:rows]) for rows in (3, 2)]
+        whole = sum(heights)
+        return whole if whole <= SMALL_TABLE * self.page else next((least for least in wanted if least <= room), 0.0)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Two tables of at least two rows each, where that can be; none where all of it can go on the next page."""

@@ -177,10 +177,12 @@ def _run_markup(run: Run, after: str) -> str:
             inner = f"<b>{inner}</b>"
         case "quiet":
             inner = f'<font color="{_code(MUTED)}">{inner}</font>'
-    if not _followable(run.target):
-        return inner
-    underlined = f"<u>{inner}</u>" if run.target.startswith("https:") else inner
-    return f'<a href={quoteattr(run.target)} color="{_code(LINK)}">{underlined}</a>'
+    if _followable(run.target):
+        underlined = f"<u>{inner}</u>" if run.target.startswith("https:") else inner
+        return f'<a href={quoteattr(run.target)} color="{_code(LINK)}">{underlined}</a>'
+    if re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", run.language):
+        return f'<onDraw name="speak" label="{run.language}"/>{inner}<onDraw name="speak"/>'
+    return inner
 
 
 def _followable(target: str) -> bool:
