@@ -14,13 +14,15 @@ from bidi import get_display
 from bidi.mirror import MIRRORED
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from reportlab.graphics.shapes import String
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from selfassess.report.bidi import TwoWay, begins_left, in_visual_order, join_letters, on_one_line, runs_left
+from selfassess.report.charts import drawing
 from selfassess.report.design import FALLBACK, load, set_up, style
-from selfassess.report.report import Run, paragraph, strong
+from selfassess.report.report import LevelDots, LevelRow, Run, paragraph, strong
 from selfassess.report.text import markup, runs_markup
 from tests.report.reading import document, read, words
 
@@ -233,6 +235,12 @@ def test_a_note_that_runs_on_after_a_typed_line_does_not_begin_the_page_with_an_
     first, rest = ([line.text for line in painted(part)] for part in parts)
     assert rest[0] != ""
     assert [text for text in first + rest if text] == ["one", "two", "three", "four", "five", "six", "seven"]
+
+
+def test_a_chart_shows_it_as_the_eye_meets_it() -> None:
+    chart = LevelDots(("Low", "High"), (LevelRow("שלום (א)", (1, 0), 1, None, 0, 0),))
+    labels = [part.text for part in drawing(chart, WIDE).contents if isinstance(part, String)]
+    assert "(א) םולש" in labels
 
 
 # --- what is spoken ---------------------------------------------------------------------------------------------------
