@@ -13,7 +13,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 from selfassess.report.bidi import TwoWay, written
 from selfassess.report.design import BODY, CELL_PADDING, DEEP, EDGE, PALE, PAPER, RULE, style
 from selfassess.report.tags import LINK, Element, place_attributes
-from selfassess.report.text import markup
+from selfassess.report.text import markup, script_language
 
 LEAST_LINES = 3
 SMALL_TABLE = 0.3
@@ -35,6 +35,7 @@ class Words(TwoWay):
                 for key in getattr(frag, "link", None) or ():
                     element.links.setdefault(key, Element(LINK)).alternative += written(frag)
             element.spoken = self.spoken
+            element.language = script_language("".join(map(written, self.frags)))
         return self
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:

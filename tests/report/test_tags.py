@@ -132,6 +132,14 @@ def test_foreign_words_say_their_language() -> None:
     assert str(span.element["/Lang"]) == "cy"
 
 
+def test_a_note_in_another_script_says_which_and_is_read_as_it_was_typed() -> None:
+    pdf = document(paragraph("שלום, עולם", role="note"), paragraph("Ordinary"))
+    hebrew, latin = named(pdf, "P")[-2:]
+    assert (str(hebrew.element["/Lang"]), str(hebrew.element["/ActualText"])) == ("und-Hebr", "שלום, עולם")
+    assert "/Lang" not in latin.element
+    assert "/ActualText" not in latin.element
+
+
 def test_the_cover_leads_to_every_section() -> None:
     report = plan_report(shipped(), full(), TODAY)
     entries = named(write_pdf(report), "Link")[: len(report.sections)]
