@@ -164,9 +164,10 @@ def _(block: tree.Entry, outline: Outline) -> Html:
 
 @_html.register
 def _(block: tree.Quotation, outline: Outline) -> Html:
-    words = element("p", text(f"“{block.text}”"), dir=_direction(block.text))
+    words = element("blockquote", element("p", text(f"“{block.text}”")), dir=_direction(block.text))
     source = element("cite", *_runs(block.source.runs))
-    return element("figure", element("blockquote", words), element("figcaption", source), class_="quotation")
+    origin = element("figcaption", source, dir=_direction_of(block.source.runs))
+    return element("figure", words, origin, class_="quotation")
 
 
 @_html.register
@@ -188,7 +189,7 @@ def _(block: tree.Figure, outline: Outline) -> Html:
     drawn = joined(*_drawn(block.chart))
     if not block.chart.alternative and not block.caption:
         return drawn
-    caption = element("figcaption", text(block.caption)) if block.caption else NOTHING
+    caption = element("figcaption", text(block.caption), dir=_direction(block.caption)) if block.caption else NOTHING
     return element("figure", drawn, caption, class_="chart")
 
 
@@ -241,7 +242,7 @@ def _shares(block: tree.Table) -> list[int]:
 def _caption(block: tree.Table) -> Html:
     """What the table holds, for those who hear it; then what is said to everybody."""
     summary = element("span", line(f"{block.summary}. " if block.caption else block.summary), class_="heard")
-    return element("caption", summary, text(block.caption))
+    return element("caption", summary, text(block.caption), dir=_direction(block.caption))
 
 
 def _title(column: Column, share: int) -> Html:

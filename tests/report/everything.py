@@ -43,8 +43,8 @@ def everything(text: str, language: str = "") -> Report:
         language="en-GB",
         sections=(
             Section(text, "first", (*_prose(text), words, *_figures(text))),
-            Section(text, "second", _tables(text), wide=True),
-            Section(text, "third", ()),
+            Section(f"{text} again", "second", _tables(text), wide=True),
+            Section(f"{text} at last", "third", ()),
         ),
         cover=LevelRings(5, (1, 2, None, 5)),
     )

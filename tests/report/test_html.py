@@ -43,57 +43,11 @@ from tests.report.reading import squeezed
 from tests.report.test_text import HIDDEN, HOSTILE
 
 ATTRIBUTES_THAT_LOAD = {"src", "srcset", "style", "action", "data", "poster", "background", "ping", "xlink:href"}
-ELEMENTS = [
-    "html",
-    "head",
-    "meta",
-    "title",
-    "style",
-    "body",
-    "a",
-    "header",
-    "nav",
-    "main",
-    "section",
-    "footer",
-    "div",
-    "aside",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "cite",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "p",
-    "ul",
-    "ol",
-    "li",
-    "strong",
-    "span",
-    "bdi",
-    "br",
-    "time",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "svg",
-    "g",
-    "circle",
-    "ellipse",
-    "line",
-    "rect",
-    "text",
-    "path",
-    "polygon",
-    "polyline",
-]
+KNOWN = re.compile(
+    "html|head|meta|title|style|body|header|nav|main|section|footer|div|aside|figure|figcaption|blockquote|cite|h[1-5]"
+    "|p|ul|ol|li|strong|span|bdi|br|time|a|table|caption|thead|tbody|tr|th|td"
+    "|svg|g|circle|ellipse|line|rect|text|path|polygon|polyline"
+)
 EVERYTHING = "Somebody’s words"
 
 
@@ -209,7 +163,7 @@ def sheet() -> str:
 def test_the_page_loads_nothing_and_runs_nothing(report: Report) -> None:
     root = read(write_html(report))
     for element in root.iter():
-        assert element.tag in ELEMENTS
+        assert KNOWN.fullmatch(element.tag)
         assert not ATTRIBUTES_THAT_LOAD & element.attrib.keys()
         assert not [name for name in element.attrib if name.startswith("on")]
         assert element.tag == "a" or "href" not in element.attrib
