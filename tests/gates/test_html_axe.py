@@ -141,6 +141,18 @@ def test_a_small_screen_shows_rows_as_cards_that_are_still_a_table(browser: Brow
     page.close()
 
 
+@pytest.mark.parametrize(("width", "shown"), [(1280, "on-screens"), (320, "on-telephones")])
+def test_each_figure_is_seen_once_as_drawn_for_the_screen(
+    browser: Browser, tmp_path: Path, width: int, shown: str
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(write_html(plan(full)))
+    page = opened(browser, path, width)
+    seen = [picture.get_attribute("class") for picture in page.locator(".chart svg").all() if picture.is_visible()]
+    assert seen == [shown] * page.locator("figure.chart").count()
+    page.close()
+
+
 def test_the_keyboard_reaches_the_report_past_the_contents(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(write_html(plan(full)))
