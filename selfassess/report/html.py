@@ -8,12 +8,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, singledispatch
 from hashlib import sha256
-from unicodedata import bidirectional
 
 from selfassess import APP_NAME
 from selfassess.files.places import bundled
 from selfassess.report import design
 from selfassess.report import report as tree
+from selfassess.report.bidi import runs_left
 from selfassess.report.charts import RINGS_SIZE, drawing
 from selfassess.report.elements import NOTHING, Html, element, joined, line, text
 from selfassess.report.report import Block, Cell, Chart, Column, Report, Run, Section
@@ -312,4 +312,4 @@ def _direction_of(runs: Sequence[Run]) -> str:
 
 def _direction(words: str) -> str:
     """`auto` where some of the words run from right to left: the first of them then say where a line begins."""
-    return "auto" if any(bidirectional(character) in ("R", "AL") for character in words) else ""
+    return "auto" if runs_left(words) else ""
