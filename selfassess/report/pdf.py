@@ -58,8 +58,9 @@ def write_pdf(report: Report) -> bytes:
 def _story(report: Report) -> Iterator[Flowable]:
     yield from _cover(report)
     for section in report.sections:
-        yield NextPageTemplate("wide" if section.wide else "tall")
-        yield PageBreak()
+        if not section.runs_on:
+            yield NextPageTemplate("wide" if section.wide else "tall")
+            yield PageBreak()
         yield from _section(section)
 
 
@@ -75,8 +76,12 @@ def _cover(report: Report) -> Iterator[Flowable]:
 
 def _section(section: Section) -> Iterator[Flowable]:
     width, height = room_on(section.wide)
-    yield Title(markup(section.title), style("h1")).marked(one_line(section.title), section.id, 0)
-    yield from _set(section.blocks, Room(width, height))
+    title = Title(markup(section.title), style("h1")).marked(one_line(section.title), section.id, 0)
+    blocks = _set(section.blocks, Room(width, height))
+    if section.runs_on and blocks:
+        yield Ahead([title], blocks[0])
+    yield title
+    yield from blocks
 
 
 def _set(blocks: Sequence[Block], room: Room) -> list[Flowable]:

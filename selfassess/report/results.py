@@ -48,6 +48,17 @@ NUMBER_WORDS = (
 )
 
 
+class Include(Struct, frozen=True):
+    """What a plan that is not for everybody tells beside the levels and the actions."""
+
+    notes: bool = True
+    """Notes and reasons, which stand among the answers."""
+    answers: bool = True
+    """The appendix with every answer."""
+    names: bool = True
+    """Owners, and the title."""
+
+
 class Results(Struct, frozen=True):
     """An assessment as of one day."""
 
@@ -58,6 +69,12 @@ class Results(Struct, frozen=True):
     plan: Plan
     today: date
     public: bool
+    include: Include = Include()
+
+    @property
+    def notes(self) -> bool:
+        """Whether notes and reasons are told."""
+        return self.include.notes and not self.public
 
     @property
     def asked(self) -> dict[str, Question]:
@@ -73,12 +90,14 @@ class Results(Struct, frozen=True):
         return tuple(question for question in self.pack.questions if main_theme(self.pack, question).id == theme.id)
 
 
-def results_of(pack: Pack, assessment: Assessment, today: date, public: bool) -> Results:
+def results_of(
+    pack: Pack, assessment: Assessment, today: date, public: bool, include: Include = Include()
+) -> Results:
     """Everything that follows from the answers, in the words of the person's nation and body."""
     words = worded(pack, assessment.context)
     profile = score(words, assessment)
     plan = make_plan(words, assessment, profile, today)
-    return Results(words, assessment, profile, plan, today, public)
+    return Results(words, assessment, profile, plan, today, public, include)
 
 
 def number_words(number: int) -> str:
