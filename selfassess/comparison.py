@@ -1,7 +1,7 @@
 """The same questions answered at two dates: what has clearly moved, what has not, and what cannot be compared.
 
-The rules are those of docs/method.md, “Two dates”. Only questions that were given a level both times are compared. An id
-is permanent unless the meaning of its question changes, so the same id asks the same in every edition of a pack.
+The rules are those of docs/method.md, “Two dates”. Only questions that were given a level both times are compared. An
+id is permanent unless the meaning of its question changes, so the same id asks the same in every edition of a pack.
 """
 
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class QuestionChange(Struct, frozen=True):
 
     @property
     def moved(self) -> int:
-        """By how many supported levels it has clearly moved: 0 where not at all, or where the level chosen went against it."""
+        """By how many supported levels it has clearly moved; 0 also where the level chosen went the other way."""
         supported = self.later.supported_level - self.earlier.supported_level
         chosen = self.later.level - self.earlier.level
         return supported if supported * chosen >= 0 else 0

@@ -36,19 +36,19 @@ from selfassess.report.wording import passage
 ACTION_COLUMNS = (
     Column("No.", 1, "end"),
     Column("Action and reason", 9.9),
-    Column("Theme and effort", 2.9),
+    Column("Theme, effort", 2.9),
     Column("When, and owner", 3.4),
 )
-OTHER_COLUMNS = (Column("Practice", 5.4), Column("First step", 8.6), Column("Sum", 3.2, "end"))
-FIND_OUT_COLUMNS = (Column("Practice", 5.4), Column("Find out", 8.4), Column("When, and owner", 3.4))
+OTHER_COLUMNS = (Column("Practice", 6.2), Column("First step", 8), Column("Sum", 3, "end"))
+FIND_OUT_COLUMNS = (Column("Practice", 4.6), Column("Find out", 9.2), Column("When, and owner", 3.4))
 GAP_COLUMNS = (
     Column("Practice", 5.4),
     Column("You chose", 2.3),
-    Column("Evidence supports", 3.2),
-    Column("What would show it", 6.3),
+    Column("Supported", 2.3),
+    Column("What would show it", 7.2),
 )
 OPEN = "Not named yet"
-SHORT = 140
+SHORT = 95
 LISTED = 8
 """Further actions that are told in full."""
 

@@ -9,6 +9,7 @@ from selfassess.report.report import (
     Cell,
     Column,
     Heading,
+    KeepTogether,
     Paragraph,
     Run,
     Section,
@@ -19,16 +20,16 @@ from selfassess.report.report import (
     runs_of,
     strong,
 )
-from selfassess.report.results import EVIDENCE_WORDS, Results, answer_words, named, sentence
+from selfassess.report.results import COVER_LINE, EVIDENCE_WORDS, Results, answer_words, named, sentence
 from selfassess.report.wording import passage
 from selfassess.scoring import QuestionnaireProfile
 
 IMPORTANCE_WORDS = {"normal": "", "more": "matters more", "most": "matters most"}
 METHOD: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("levels",), ("middle",)),
-    (("evidence", "room"), ("order",)),
-    (("themes",), ("score",)),
-    (("limits",), ("privacy",)),
+    (("evidence",), ("limits",)),
+    (("themes", "room"), ("order",)),
+    (("score",), ("privacy",)),
 )
 """Passages that stand side by side."""
 METHOD_TITLES = {
@@ -42,25 +43,27 @@ METHOD_TITLES = {
     "limits": "What this cannot tell you",
     "privacy": "Where your answers are",
 }
-COUNT_WIDTH = 0.8
-FIGURES_BEFORE = (Column("Questionnaire", 4.2),)
+FIGURES_SUMMARY = "How many answers stand at each level, the middle answer, and scores from 0 to 100"
+FIGURES_KEY = "Range: the score once all is known. Supported: the score as far as the evidence goes."
+COUNT_WIDTH = 0.75
+FIGURES_BEFORE = (Column("Questionnaire", 3.8),)
 FIGURES_AFTER = (
-    Column("Middle answer", 1.8, "end"),
-    Column("Not known", 1.6, "end"),
-    Column("Left out", 1.3, "end"),
+    Column("Middle", 1.6, "end"),
+    Column("Unknown", 2.1, "end"),
+    Column("Left out", 1.8, "end"),
     Column("Score", 1.6, "end"),
-    Column("Once all is known", 2, "end"),
-    Column("As evidence supports", 2.1, "end"),
+    Column("Range", 1.8, "end"),
+    Column("Supported", 2.3, "end"),
 )
-SOURCE_COLUMNS = (Column("No.", 1, "end"), Column("Source", 9.2), Column("What to know about it", 7))
+SOURCE_COLUMNS = (Column("No.", 1, "end"), Column("Source, and what to know about it", 16.2))
 SOURCE = "#source-"
-PRACTICE_WIDTH, CHOSEN_WIDTH = 4.1, 13.1
+PRACTICE_WIDTH, CHOSEN_WIDTH = 4.4, 12.8
 
 
 def answers_section(results: Results) -> Section:
     """Every answer with its evidence, note, reason and flag."""
     blocks: list[Block] = [paragraph(text) for text in passage("plan", "answers", notes=results.notes)]
-    if results.assessment.title:
+    if len(results.assessment.title) > COVER_LINE:
         blocks.append(paragraph(strong("Your title: "), results.assessment.title))
     for questionnaire in results.pack.questionnaires:
         blocks += [*_answers(results, questionnaire), *_own_words(results, questionnaire)]
@@ -141,11 +144,12 @@ def _kept(results: Results) -> Iterator[Block]:
 
 def method_section(results: Results) -> Section:
     """How the plan is worked out, in plain words, and every figure in it."""
-    pairs = tuple(
-        SideBySide(tuple(tuple(block for name in names for block in _passage(results, name)) for names in pair))
-        for pair in METHOD
-    )
+    pairs = tuple(KeepTogether((SideBySide(tuple(_passages(results, names) for names in pair)),)) for pair in METHOD)
     return Section("method and limits", "method", (*pairs, _figures(results)), runs_on=True)
+
+
+def _passages(results: Results, names: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    return tuple(paragraph for name in names for paragraph in _passage(results, name))
 
 
 def _passage(results: Results, name: str) -> tuple[Paragraph, ...]:
@@ -170,11 +174,13 @@ def _figures(results: Results) -> Table:
     levels = range(1, len(results.pack.level_names) + 1)
     counts = tuple(Column(str(level), COUNT_WIDTH, "end") for level in levels)
     rows = tuple(
-        tuple((paragraph(text),) for text in (questionnaire.title, *_figure(results.profile.questionnaires[questionnaire.id])))
+        tuple(
+            (paragraph(text),)
+            for text in (questionnaire.title, *_figure(results.profile.questionnaires[questionnaire.id]))
+        )
         for questionnaire in results.pack.questionnaires
     )
-    summary = "How many answers stand at each level, the middle answer, and scores from 0 to 100, for each questionnaire"
-    return Table((*FIGURES_BEFORE, *counts, *FIGURES_AFTER), rows, summary)
+    return Table((*FIGURES_BEFORE, *counts, *FIGURES_AFTER), rows, FIGURES_SUMMARY, FIGURES_KEY)
 
 
 def _figure(profile: QuestionnaireProfile) -> Iterator[str]:
@@ -195,8 +201,7 @@ def sources_section(results: Results, sections: Iterable[Section]) -> Section:
     rows = tuple(
         (
             (paragraph(str(source.id), id=f"{SOURCE[1:]}{source.id}"),),
-            (paragraph(strong(source.title), f". {source.publisher}, {source.year}. ", _link(source)),),
-            (paragraph(_caution(source)),),
+            (paragraph(*_source(source)),),
         )
         for source in sorted(sources, key=lambda source: source.id)
     )
@@ -205,6 +210,14 @@ def sources_section(results: Results, sections: Iterable[Section]) -> Section:
         words = (paragraph(text, role="small") for text in passage("plan", "sources"))
         blocks = (*words, Table(SOURCE_COLUMNS, rows, "Sources by number"))
     return Section("sources", "sources", blocks, runs_on=True)
+
+
+def _source(source: Source) -> Iterator[Run]:
+    yield strong(source.title)
+    yield Run(f". {source.publisher}, {source.year}. ")
+    yield _link(source)
+    if caution := _caution(source):
+        yield quiet(f". {caution}")
 
 
 def _link(source: Source) -> Run:

@@ -29,14 +29,24 @@ from selfassess.report.report import (
     quiet,
     strong,
 )
-from selfassess.report.results import Include, Results, bound, level_row, named, opening, results_of, shortened
+from selfassess.report.results import (
+    COVER_LINE,
+    EVERYTHING,
+    Include,
+    Results,
+    bound,
+    level_row,
+    named,
+    opening,
+    results_of,
+    shortened,
+)
 from selfassess.report.wording import passage
 
 FIRST_ACTIONS = 3
 OUTSTANDING = 4
 SHORT = 120
 OWNER = 60
-COVER_LINE = 100
 APPENDICES = "ABC"
 
 
@@ -45,7 +55,8 @@ def plan_report(
     assessment: Assessment,
     today: date,
     public: bool = False,
-    include: Include = Include(),
+    *,
+    include: Include = EVERYTHING,
     since: Assessment | None = None,
 ) -> Report:
     """The action plan as of `today`.
@@ -126,7 +137,10 @@ def _levels(results: Results) -> Figure:
         for questionnaire in results.pack.questionnaires
     )
     unknown = any(row.possible for row in rows)
-    return Figure(LevelDots(results.pack.level_names, rows), *passage("plan", "reading", unknown=unknown, letter=APPENDICES[results.include.answers]))
+    return Figure(
+        LevelDots(results.pack.level_names, rows),
+        *passage("plan", "reading", unknown=unknown, letter=APPENDICES[results.include.answers]),
+    )
 
 
 def _standing_out(results: Results) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """A page for each theme, and one for the practices that point at them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from selfassess.findings import LOOK_AGAIN, date_words, listed, theme_sentence
 from selfassess.plan import STRENGTH_LEVEL
-from selfassess.questionnaire import Question, Questionnaire, Theme, main_theme, practices
+from selfassess.questionnaire import Question, Questionnaire, Theme, practices
 from selfassess.report.report import (
     Block,
     BulletList,
@@ -33,7 +33,6 @@ from selfassess.report.results import (
     named,
     number_words,
     opening,
-    sentence,
 )
 from selfassess.report.wording import passage
 

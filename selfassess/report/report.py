@@ -132,10 +132,12 @@ class LevelChange(Struct, frozen=True):
     @property
     def alternative(self) -> str:
         """The figure in words."""
-        return " ".join(f"{row.label}: from {self._words(row.earlier)} to {self._words(row.later)}." for row in self.rows)
+        return " ".join(
+            f"{row.label}: from {self._words(row.earlier)}, to {self._words(row.later)}." for row in self.rows
+        )
 
     def _words(self, level: int) -> str:
-        return f"level {level}, {self.level_names[level - 1]},"
+        return f"level {level}, {self.level_names[level - 1]}"
 
 
 class LevelMark(Struct, frozen=True):

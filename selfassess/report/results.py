@@ -25,12 +25,9 @@ SPHERE_WORDS: dict[Sphere, str] = {
     "outside": "Outside your control",
 }
 STATUS_WORDS: dict[Status, str] = {"to-do": "To do", "doing": "Doing", "done": "Done", "dropped": "Dropped"}
-EVIDENCE_WORDS = (
-    "none named",
-    "an example you can describe",
-    "a document from the last 12 months",
-    "checked by someone outside the team",
-)
+EVIDENCE_WORDS = ("none named", "an example", "a recent document", "an outside check")
+COVER_LINE = 100
+"""Characters of a line on the cover."""
 NUMBER_WORDS = (
     "no",
     "one",
@@ -59,6 +56,9 @@ class Include(Struct, frozen=True):
     """Owners, and the title."""
 
 
+EVERYTHING = Include()
+
+
 class Results(Struct, frozen=True):
     """An assessment as of one day."""
 
@@ -69,7 +69,7 @@ class Results(Struct, frozen=True):
     plan: Plan
     today: date
     public: bool
-    include: Include = Include()
+    include: Include = EVERYTHING
 
     @property
     def notes(self) -> bool:
@@ -90,9 +90,7 @@ class Results(Struct, frozen=True):
         return tuple(question for question in self.pack.questions if main_theme(self.pack, question).id == theme.id)
 
 
-def results_of(
-    pack: Pack, assessment: Assessment, today: date, public: bool, include: Include = Include()
-) -> Results:
+def results_of(pack: Pack, assessment: Assessment, today: date, public: bool, include: Include = EVERYTHING) -> Results:
     """Everything that follows from the answers, in the words of the person's nation and body."""
     words = worded(pack, assessment.context)
     profile = score(words, assessment)
