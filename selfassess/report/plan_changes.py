@@ -34,7 +34,9 @@ ABSENCE_WORDS: dict[Absence, str] = {
     "not-applicable": "doesn’t apply",
     "unanswered": "not answered",
 }
-CHANGE_COLUMNS = (Column("Practice", 7.2), Column("Then", 3.6), Column("Now", 3.6), Column("Change", 2.8))
+DRAWN = 10
+"""Changes in one figure."""
+CHANGE_COLUMNS = (Column("Practice", 7.2), Column("Then", 3.6), Column("Now", 3.6), Column("Change", 2.9))
 MEAN_COLUMNS = (
     Column("Questionnaire", 5.4),
     Column("Questions compared", 3.2, "end"),
@@ -66,13 +68,11 @@ def _other_edition(results: Results, since: Assessment) -> str:
 def _headline(comparison: Comparison) -> str:
     if not comparison.questions:
         return "There is nothing to compare yet: no question was given a level both times."
-    of = f"of {plural(len(comparison.questions), 'question')} with a level both times"
+    of = f"Of {plural(len(comparison.questions), 'question')} compared,"
     risen = sum(change.moved > 0 for change in comparison.changed)
     fallen = len(comparison.changed) - risen
-    parts = [f"{count} {word}" for count, word in ((risen, "higher"), (fallen, "lower")) if count]
-    if not parts:
-        return f"No clear change in any {of}."
-    return f"Clear change: {listed(parts)}, {of}."
+    parts = [f"{count} clearly {word}" for count, word in ((risen, "higher"), (fallen, "lower")) if count]
+    return f"{of} {listed(parts) if parts else 'none shows a clear change'}."
 
 
 def _questions(results: Results, comparison: Comparison) -> Iterator[Block]:
@@ -80,14 +80,21 @@ def _questions(results: Results, comparison: Comparison) -> Iterator[Block]:
         return
     yield Heading(2, "Practice by practice")
     if changed := comparison.changed:
-        rows = tuple(
-            ChangeRow(_name(results, change), change.earlier.supported_level, change.later.supported_level)
-            for change in changed
-        )
-        yield Figure(LevelChange(results.pack.level_names, rows), *passage("plan", "changes_figure"))
+        yield from (paragraph(text, role="small") for text in passage("plan", "changes_figure"))
+        yield from _figures(results, changed)
         yield _table(results, changed)
     if still := [_name(results, change) for change in comparison.questions if not change.moved]:
-        yield paragraph(strong("No clear change: "), "; ".join(still), ".")
+        yield paragraph(strong("No clear change: "), "; ".join(still), ".", role="small")
+
+
+def _figures(results: Results, changed: tuple[QuestionChange, ...]) -> Iterator[Figure]:
+    """The changes drawn, a handful to a figure, so that none needs a page of its own."""
+    rows = tuple(
+        ChangeRow(_name(results, change), change.earlier.supported_level, change.later.supported_level)
+        for change in changed
+    )
+    for start in range(0, len(rows), DRAWN):
+        yield Figure(LevelChange(results.pack.level_names, rows[start : start + DRAWN]))
 
 
 def _name(results: Results, change: QuestionChange | Unmatched) -> str:
@@ -104,7 +111,9 @@ def _table(results: Results, changed: tuple[QuestionChange, ...]) -> Table:
         )
         for change in changed
     )
-    return Table(CHANGE_COLUMNS, rows, "The practices that clearly changed, the furthest risen first")
+    return Table(
+        CHANGE_COLUMNS, rows, "The practices that clearly changed, the furthest risen first", "The same as a table."
+    )
 
 
 def _rating(results: Results, rating: Rating) -> Paragraph:
@@ -145,7 +154,7 @@ def _not_compared(results: Results, comparison: Comparison) -> Iterator[Block]:
         return
     yield Heading(2, "Not compared")
     for why, names in reasons.items():
-        yield paragraph(strong(f"{sentence(why).rstrip('.')}: "), "; ".join(names), ".")
+        yield paragraph(strong(f"{sentence(why).rstrip('.')}: "), "; ".join(names), ".", role="small")
 
 
 def _why(question: Unmatched) -> str:
