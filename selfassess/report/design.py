@@ -28,10 +28,10 @@ FILES = {
     FALLBACK: "DejaVuSans.ttf",
 }
 
-SIDE, TOP, BOTTOM = 20 * mm, 21 * mm, 18 * mm
+SIDE, TOP, BOTTOM = 20 * mm, 20 * mm, 17 * mm
 MEASURE = 150 * mm
 """Running text is set no wider: about 85 characters."""
-CELL_PADDING, CELL_TOP, CELL_BOTTOM = 5.0, 2.0, 3.25
+CELL_PADDING, CELL_TOP, CELL_BOTTOM = 5.0, 2.0, 3.0
 
 HEADING_STYLES = {2: "h2", 3: "h3", 4: "h3"}
 CELL_STYLES = {"start": "cell", "end": "cell-end"}

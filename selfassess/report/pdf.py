@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from io import BytesIO
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from msgspec import Struct
 from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
@@ -79,7 +79,8 @@ def _section(section: Section) -> Iterator[Flowable]:
     title = Title(markup(section.title), style("h1")).marked(one_line(section.title), section.id, 0)
     blocks = _set(section.blocks, Room(width, height))
     if section.runs_on and blocks:
-        yield Ahead([title], blocks[0])
+        leading = list(takewhile(lambda flowable: isinstance(flowable, Paragraph), blocks[:-1]))
+        yield Ahead([title, *leading], blocks[len(leading)])
     yield title
     yield from blocks
 

@@ -40,7 +40,7 @@ ACTION_COLUMNS = (
     Column("When, and owner", 3.4),
 )
 OTHER_COLUMNS = (Column("Practice", 6.2), Column("First step", 8), Column("Sum", 3, "end"))
-FIND_OUT_COLUMNS = (Column("Practice", 4.6), Column("Find out", 9.2), Column("When, and owner", 3.4))
+FIND_OUT_COLUMNS = (Column("Practice", 4), Column("Find out", 9.8), Column("When, and owner", 3.4))
 GAP_COLUMNS = (
     Column("Practice", 5.4),
     Column("You chose", 2.3),

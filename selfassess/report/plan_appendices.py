@@ -20,7 +20,7 @@ from selfassess.report.report import (
     runs_of,
     strong,
 )
-from selfassess.report.results import COVER_LINE, EVIDENCE_WORDS, Results, answer_words, named, sentence
+from selfassess.report.results import COVER_LINE, EVIDENCE_WORDS, Results, answer_words, bound, named, sentence
 from selfassess.report.wording import passage
 from selfassess.scoring import QuestionnaireProfile
 
@@ -44,19 +44,20 @@ METHOD_TITLES = {
     "privacy": "Where your answers are",
 }
 FIGURES_SUMMARY = "How many answers stand at each level, the middle answer, and scores from 0 to 100"
-FIGURES_KEY = "Range: the score once all is known. Supported: the score as far as the evidence goes."
-COUNT_WIDTH = 0.75
-FIGURES_BEFORE = (Column("Questionnaire", 3.8),)
+FIGURES_KEY = "Range: once all is known. Supported: as far as the evidence goes. Dash: too few answers."
+COUNT_WIDTH = 2.1
+FIGURES_BEFORE = (Column("Questionnaire", 9.1),)
 FIGURES_AFTER = (
-    Column("Middle", 1.6, "end"),
-    Column("Unknown", 2.1, "end"),
-    Column("Left out", 1.8, "end"),
-    Column("Score", 1.6, "end"),
-    Column("Range", 1.8, "end"),
-    Column("Supported", 2.3, "end"),
+    Column("Middle", 4.5, "end"),
+    Column("Not known", 4.4, "end"),
+    Column("Left out", 3.4, "end"),
+    Column("Score", 4.3, "end"),
+    Column("Range", 5.5, "end"),
+    Column("Supported", 6.6, "end"),
 )
 SOURCE_COLUMNS = (Column("No.", 1, "end"), Column("Source, and what to know about it", 16.2))
 SOURCE = "#source-"
+SEEN = "Seen through"
 PRACTICE_WIDTH, CHOSEN_WIDTH = 4.4, 12.8
 
 
@@ -189,9 +190,9 @@ def _figure(profile: QuestionnaireProfile) -> Iterator[str]:
     yield str(profile.dont_know + profile.unanswered)
     yield str(profile.not_applicable)
     if profile.published:
-        yield from (str(profile.score), f"{profile.low} to {profile.high}", str(profile.supported_score))
+        yield from (str(profile.score), bound(f"{profile.low} to {profile.high}"), str(profile.supported_score))
     else:
-        yield from ("too few", "–", "–")
+        yield from ("–", "–", "–")
 
 
 def sources_section(results: Results, sections: Iterable[Section]) -> Section:
@@ -226,5 +227,5 @@ def _link(source: Source) -> Run:
 
 
 def _caution(source: Source) -> str:
-    seen = "Seen through a summary. " if source.seen == "summary" else ""
-    return f"{seen}{source.limit}".strip()
+    told = source.seen == "source" or source.limit.startswith(SEEN)
+    return source.limit if told else f"{SEEN} a summary. {source.limit}".strip()

@@ -118,8 +118,10 @@ def against_aim(results: Results, question: Question) -> str:
 def _beside(results: Results, theme: Theme) -> Iterator[Block]:
     """Side by side: the practices that point here, and what to do about it."""
     parts = tuple(part for part in (tuple(_pointing(results, theme)), tuple(_actions(results, theme))) if part)
-    if parts:
-        yield SideBySide(parts if len(parts) == 2 else (*parts, ()))
+    if len(parts) > 1:
+        yield SideBySide(parts)
+    else:
+        yield from (block for part in parts for block in part)
 
 
 def _pointing(results: Results, theme: Theme) -> Iterator[Block]:

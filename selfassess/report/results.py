@@ -164,4 +164,4 @@ def shortened(text: str, limit: int) -> str:
     """The text, cut at a word where it is longer than `limit` characters."""
     if len(text) <= limit:
         return text
-    return f"{text[: limit - 1].rsplit(' ', 1)[0]} …"
+    return f"{text[: limit - 1].rsplit(' ', 1)[0]}\u00a0…"
