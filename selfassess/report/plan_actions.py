@@ -47,7 +47,8 @@ GAP_COLUMNS = (
     Column("Supported", 2.3),
     Column("What would show it", 7.2),
 )
-OPEN = "Not named yet"
+OPEN, UNTOLD = "Not named yet", "Owner"
+"""What stands for an owner: where nobody is named, and where names are not told."""
 SHORT = 95
 LISTED = 8
 """Further actions that are told in full."""
@@ -96,7 +97,7 @@ def _row(results: Results, number: int, action: Action) -> tuple[Cell, ...]:
         (paragraph(str(number)),),
         tuple(_words(results, action)),
         (paragraph(strong(_theme(results, action))), *(paragraph(line) for line in takes)),
-        (paragraph(strong(HORIZON_WORDS[action.horizon])), *_owner_and_date(action)),
+        (paragraph(strong(HORIZON_WORDS[action.horizon])), *_owner_and_date(results, action)),
     )
 
 
@@ -109,9 +110,9 @@ def _words(results: Results, action: Action) -> Iterator[Paragraph]:
         yield paragraph(strong("Before you act: "), action.advice)
 
 
-def _owner_and_date(action: Action) -> Iterator[Block]:
+def _owner_and_date(results: Results, action: Action) -> Iterator[Block]:
     yield paragraph(bound(date_words(action.due)))
-    yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN)
+    yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN if results.names else UNTOLD)
     if action.status != "to-do":
         yield paragraph(STATUS_WORDS[action.status])
 
@@ -171,7 +172,7 @@ def _find_out(results: Results) -> Iterator[Block]:
         (
             (paragraph(strong(named(results.asked[action.question]))),),
             tuple(_asking(action)),
-            tuple(_owner_and_date(action)),
+            tuple(_owner_and_date(results, action)),
         )
         for action in results.plan.to_find_out
     )

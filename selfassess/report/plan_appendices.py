@@ -160,7 +160,7 @@ def _passage(results: Results, name: str) -> tuple[Paragraph, ...]:
         levels=_level_list(results),
         public=results.public,
         notes=results.notes,
-        names=results.include.names,
+        names=results.names,
     )
     beginning = paragraph(strong(f"{METHOD_TITLES[name]}. "), first, role="small")
     return beginning, *(paragraph(text, role="small") for text in others)

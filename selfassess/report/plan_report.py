@@ -172,15 +172,17 @@ def _where_to_start(results: Results) -> Iterator[Block]:
         tuple(
             paragraph(
                 strong(_in_short(results, action)),
-                quiet(f" {themes[action.theme]}, {bound(f'by {date_words(action.due)}')}. {_owner(action)}"),
+                quiet(f" {themes[action.theme]}, {bound(f'by {date_words(action.due)}')}.{_owner(results, action)}"),
             )
             for action in first
         )
     )
 
 
-def _owner(action: Action) -> str:
-    return f"Owner: {shortened(action.owner, OWNER)}." if action.owner else "No owner named yet."
+def _owner(results: Results, action: Action) -> str:
+    if not results.names:
+        return ""
+    return f" Owner: {shortened(action.owner, OWNER)}." if action.owner else " No owner named yet."
 
 
 def _in_short(results: Results, action: Action) -> str:

@@ -77,6 +77,11 @@ class Results(Struct, frozen=True):
         return self.include.notes and not self.public
 
     @property
+    def names(self) -> bool:
+        """Whether owners are told, so that one who is missing may be said to be missing."""
+        return self.include.names and not self.public
+
+    @property
     def asked(self) -> dict[str, Question]:
         """Every question by its id."""
         return {question.id: question for question in self.pack.questions}

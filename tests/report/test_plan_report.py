@@ -201,6 +201,7 @@ def test_the_copy_for_sharing_holds_nothing_private() -> None:
     for trace in (canary, "May 2031", "Your note", "Your reason", "lagged to come back"):
         assert trace not in words(shared) + str(metadata) + pages(shared)[0]
     assert "Copy for sharing: levels only" in pages(shared)[0]
+    assert "named yet" not in words(shared)
 
 
 def test_notes_and_reasons_can_be_left_out() -> None:
@@ -217,6 +218,7 @@ def test_names_can_be_left_out() -> None:
     said = [text_of(report), *report.subtitle, *(task.owner for task in report.tasks)]
     assert not any(name in text for name in (OWNERS[1], OWNERS[3], full().title) for text in said)
     assert NOTES[0] in said[0]
+    assert "named yet" not in said[0]
     assert "11 December 2026" in said[0].replace("\u00a0", " ")
 
 
