@@ -28,7 +28,7 @@ def room(ours: str = "", outside: str = "") -> Room:
     return Room(frozenset(f"selfassess.{name}" for name in ours.split()), frozenset(outside.split()))
 
 
-CORE = "questionnaire assessment scoring plan findings"
+CORE = "questionnaire assessment scoring plan comparison findings"
 TABLE: Mapping[str, Room] = {
     "selfassess": room(),
     "selfassess.errors": room(),
@@ -36,6 +36,7 @@ TABLE: Mapping[str, Room] = {
     "selfassess.assessment": room("questionnaire", "msgspec"),
     "selfassess.scoring": room("questionnaire assessment", "msgspec"),
     "selfassess.plan": room("questionnaire assessment scoring", "msgspec"),
+    "selfassess.comparison": room("questionnaire assessment scoring", "msgspec"),
     "selfassess.findings": room("questionnaire assessment scoring plan", "msgspec"),
     "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs"),
     "selfassess.report.report": room("", "msgspec"),
