@@ -94,13 +94,13 @@ def _run_markup(run: Run) -> str:
             inner = f"<b>{inner}</b>"
         case "quiet":
             inner = f'<font color="{_code(MUTED)}">{inner}</font>'
-    if not _followable(run.target):
+    if not followable(run.target):
         return inner
     underlined = f"<u>{inner}</u>" if run.target.startswith("https:") else inner
     return f'<a href={quoteattr(run.target)} color="{_code(LINK)}">{underlined}</a>'
 
 
-def _followable(target: str) -> bool:
+def followable(target: str) -> bool:
     """Only an https address in plain characters, or a place in this report, becomes a link."""
     return bool(re.fullmatch(r"https://[!-~]+|#[a-z0-9-]+", target))
 
