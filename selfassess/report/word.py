@@ -47,6 +47,10 @@ from selfassess.report.word_parts import (
 ROLES = {"body": "Normal", "lead": "Lead", "small": "Small", "note": "Note"}
 SMALL_TABLE = 700
 """Characters: a table with no more is kept on one page."""
+LONG_CELL = 30
+"""Lines: a row with a longer cell may be cut by the end of a page, because no page might hold it."""
+LETTER = 110
+"""Twips: how wide a letter is, on the safe side."""
 AFTER_TABLE = 180
 """Twips."""
 LOOK = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
@@ -218,22 +222,36 @@ def _table(block: tree.Table, place: Place) -> Node:
     widths = [round(place.width * column.width / share) for column in block.columns]
     table = node("tbl", _table_properties(block, sum(widths)), node("tblGrid", *(node("gridCol", w=w) for w in widths)))
     titles = [
-        [paragraph("TableHeading", run(column.title), align=column.align, backwards=right_to_left(column.title))]
+        [
+            paragraph(
+                "TableHeading", run(one_line(column.title)), align=column.align, backwards=right_to_left(column.title)
+            )
+        ]
         for column in block.columns
     ]
-    head = _row(titles, widths, node("tblHeader"))
+    head = _row(titles, widths, node("cantSplit"), node("tblHeader"))
     for cell in head.iterchildren(qn("w:tc")):
         shade(cell, code(DEEP))
     places = [replace(place, text="TableText", align=column.align) for column in block.columns]
-    rows = [_row(list(map(_set, row, places)), widths) for row in block.rows]
+    whole = [not any(map(_is_long, row, widths)) for row in block.rows]
+    rows = [
+        _row(list(map(_set, row, places)), widths, *([node("cantSplit")] if uncut else []))
+        for row, uncut in zip(block.rows, whole, strict=True)
+    ]
     table.extend([head, *rows])
-    keep_with_next(head, *(rows[:-1] if _is_small(block) else rows[-2:-1]))
+    if all(whole):
+        keep_with_next(head, *(rows[:-1] if _is_small(block) else rows[-2:-1]))
     return table
 
 
 def _is_small(block: tree.Table) -> bool:
     cells = (cell for row in block.rows for cell in row)
     return sum(len(run.text) for cell in cells for run in runs_of(cell)) <= SMALL_TABLE
+
+
+def _is_long(cell: tree.Cell, width: int) -> bool:
+    lines = (run.text.count("\n") + len(run.text) * LETTER / width for run in runs_of(cell))
+    return sum(lines) > LONG_CELL
 
 
 def _table_properties(block: tree.Table, width: int) -> Node:
@@ -248,8 +266,7 @@ def _table_properties(block: tree.Table, width: int) -> Node:
 
 
 def _row(cells: Sequence[Sequence[Node]], widths: Sequence[int], *properties: Node) -> Node:
-    """A row that no page end cuts through."""
-    made = node("tr", node("trPr", node("cantSplit"), *properties))
+    made = node("tr", *([node("trPr", *properties)] if properties else []))
     for content, width in zip(cells, widths, strict=True):
         inside = _settled(content) or [paragraph("TableText")]
         made.append(node("tc", node("tcPr", node("tcW", w=width, type="dxa")), *inside))
