@@ -35,10 +35,10 @@ from selfassess.report.word_parts import (
     contents,
     control,
     keep_with_next,
+    line,
     node,
     paragraph,
     right_to_left,
-    run,
     runs,
     shade,
     space_before,
@@ -79,7 +79,7 @@ def write_word(report: Report) -> bytes:
     document = blank(report)
     desk = Desk(document.part)
     parts = [(False, _cover(report, desk)), *((part.wide, _section(part, document, desk)) for part in report.sections)]
-    sheets = [(wide, [one for _, nodes in run for one in nodes]) for wide, run in groupby(parts, lambda part: part[0])]
+    sheets = [(wide, [one for _, nodes in row for one in nodes]) for wide, row in groupby(parts, lambda part: part[0])]
     body = document.element.body
     for number, (wide, nodes) in enumerate(sheets):
         body.extend(nodes)
@@ -98,8 +98,8 @@ def _ending(body: Any, properties: Node) -> Any:
 
 
 def _cover(report: Report, desk: Desk) -> list[Node]:
-    lines = [("Title", report.title), *(("Subtitle", line) for line in (*report.subtitle, report.date))]
-    made = [paragraph(style, run(one_line(line)), backwards=right_to_left(line)) for style, line in lines]
+    lines = [("Title", report.title), *(("Subtitle", words) for words in (*report.subtitle, report.date))]
+    made = [line(style, one_line(words)) for style, words in lines]
     entries = [(one_line(section.title), section.id) for section in report.sections]
     return [*made, contents(desk, "Contents", entries)] if entries else made
 
@@ -155,8 +155,10 @@ def _(block: tree.Heading, place: Place) -> list[Node]:
 
 
 def _heading(block: tree.Heading, desk: Desk, level: int) -> Node:
-    content = desk.placed(block.id, [run(one_line(block.text))])
-    return paragraph(f"Heading{level}", *content, backwards=right_to_left(block.text))
+    heading = line(f"Heading{level}", one_line(block.text))
+    _, *content = heading
+    heading.extend(desk.placed(block.id, content))
+    return heading
 
 
 @_nodes.register
@@ -184,7 +186,7 @@ def _(block: tree.NumberedList, place: Place) -> list[Node]:
 
 @_nodes.register
 def _(block: tree.Figure, place: Place) -> list[Node]:
-    caption = [paragraph("Small", run(block.caption))] if block.caption else []
+    caption = [line("Small", block.caption)] if block.caption else []
     return [*_chart(block.chart, place), *caption]
 
 
@@ -199,7 +201,7 @@ def _chart(chart: tree.Chart, place: Place) -> list[Node]:
         table = _table(practice_map(chart), place)
         colour_dots(chart, table)
     else:
-        return [paragraph(place.text or "Normal", run(chart.alternative))] if chart.alternative else []
+        return [line(place.text or "Normal", chart.alternative)] if chart.alternative else []
     keep_with_next(table)
     return [table]
 
@@ -211,9 +213,7 @@ def _mark(mark: tree.LevelMark, place: Place) -> Node:
 
 @_nodes.register
 def _(block: tree.Table, place: Place) -> list[Node]:
-    caption = (
-        [paragraph("Caption", run(block.caption), backwards=right_to_left(block.caption))] if block.caption else []
-    )
+    caption = [line("Caption", block.caption)] if block.caption else []
     return [*caption, _table(block, place)]
 
 
@@ -221,14 +221,7 @@ def _table(block: tree.Table, place: Place) -> Node:
     share = sum(column.width for column in block.columns)
     widths = [round(place.width * column.width / share) for column in block.columns]
     table = node("tbl", _table_properties(block, sum(widths)), node("tblGrid", *(node("gridCol", w=w) for w in widths)))
-    titles = [
-        [
-            paragraph(
-                "TableHeading", run(one_line(column.title)), align=column.align, backwards=right_to_left(column.title)
-            )
-        ]
-        for column in block.columns
-    ]
+    titles = [[line("TableHeading", one_line(column.title), column.align)] for column in block.columns]
     head = _row(titles, widths, node("cantSplit"), node("tblHeader"))
     for cell in head.iterchildren(qn("w:tc")):
         shade(cell, code(DEEP))
@@ -246,11 +239,11 @@ def _table(block: tree.Table, place: Place) -> Node:
 
 def _is_small(block: tree.Table) -> bool:
     cells = (cell for row in block.rows for cell in row)
-    return sum(len(run.text) for cell in cells for run in runs_of(cell)) <= SMALL_TABLE
+    return sum(len(part.text) for cell in cells for part in runs_of(cell)) <= SMALL_TABLE
 
 
 def _is_long(cell: tree.Cell, width: int) -> bool:
-    lines = (run.text.count("\n") + len(run.text) * LETTER / width for run in runs_of(cell))
+    lines = (part.text.count("\n") + len(part.text) * LETTER / width for part in runs_of(cell))
     return sum(lines) > LONG_CELL
 
 
@@ -275,7 +268,7 @@ def _row(cells: Sequence[Sequence[Node]], widths: Sequence[int], *properties: No
 
 @_nodes.register
 def _(block: tree.Callout, place: Place) -> list[Node]:
-    title = paragraph("CalloutTitle", run(one_line(block.title)), backwards=right_to_left(block.title))
+    title = line("CalloutTitle", one_line(block.title))
     return [title, *_set(block.blocks, replace(place, text="Callout"))]
 
 

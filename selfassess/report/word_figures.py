@@ -55,7 +55,7 @@ DOT_COLOURS = (*map(code, DEPTHS[:2]), "3C78A5", "4C86B1", "5E96BD")
 def level_dots(chart: LevelDots) -> Table:
     """The figure of levels as a table: a dot marks the middle answer, and what is in no level stands at the end."""
     levels = (Column(f"{number} {name}", 2.7) for number, name in enumerate(chart.level_names, 1))
-    aside = (Column("Not counted", 2.5),) if any(row.unknown or row.left_out for row in chart.rows) else ()
+    aside = (Column("Not counted", 2.6),) if any(row.unknown or row.left_out for row in chart.rows) else ()
     rows = tuple(
         (
             (paragraph(strong(row.label)),),

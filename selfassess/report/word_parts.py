@@ -113,6 +113,12 @@ def run(text: str, *properties: Node) -> Node:
     return node("r", *([node("rPr", *properties)] if properties else []), *pieces)
 
 
+def line(style: str, text: str, align: Align = "start") -> Node:
+    """A paragraph of one text in one style."""
+    backwards = right_to_left(text)
+    return paragraph(style, run(text, *([node("rtl")] if backwards else [])), align=align, backwards=backwards)
+
+
 def runs(desk: Desk, parts: Sequence[Run]) -> list[Node]:
     """Runs of text, in their styles and languages, with their links."""
     return [_linked(desk, part) for part in parts if part.text]

@@ -1,6 +1,8 @@
 """What every Word document promises, whatever report it is written from."""
 
 import re
+import subprocess
+import sys
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -314,7 +316,7 @@ def test_text_that_runs_from_right_to_left_is_set_so() -> None:
     read = document(paragraph(ARABIC), paragraph(f"In English, with {ARABIC}"), Heading(2, ARABIC))
     arabic, english, heading = [one._p for one in read.paragraphs if "خطة" in one.text]
     assert [one.find(f".//{qn('w:bidi')}") is not None for one in (arabic, english, heading)] == [True, False, True]
-    assert arabic.find(f".//{qn('w:rtl')}") is not None
+    assert all(one.find(f".//{qn('w:rtl')}") is not None for one in (arabic, heading))
 
 
 # --- hostile text -----------------------------------------------------------------------------------------------------
@@ -367,6 +369,34 @@ def test_an_https_address_is_a_link_that_says_where_it_leads() -> None:
 @given(st.text(max_size=120))
 def test_any_text_at_all_can_be_written_and_read(words: str) -> None:
     assert printable(words) in text(document(*every_block(words)))
+
+
+WATCHED = """
+import sys
+from pathlib import Path
+import docx
+from selfassess.files.places import bundled
+from selfassess.report.word import write_word
+from tests.report.word_reading import EVERYTHING, every_block, report_of
+from selfassess.report.report import Section
+
+write_word(report_of(Section("s", "s", every_block("warm"))))  # what is imported late is imported now
+ours = (str(bundled("resources")), str(Path(docx.__file__).resolve().parent / "templates"))
+doors = ("open", "os.open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "urllib.Request")
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event in doors else None)
+for words in (EVERYTHING, "file:///etc/hostname", "https://example.org/x.png"):
+    write_word(report_of(Section(words, "s", every_block(words)), title=words))
+open(sys.executable, "rb").close()  # so that a hook that hears nothing is found out
+print([name for name in opened if not str(Path(name).resolve()).startswith(ours)])
+"""
+
+
+def test_hostile_text_opens_no_file_and_no_connection() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", WATCHED], capture_output=True, text=True, check=False, env={"PYTHONPATH": "."}
+    )
+    assert said.stdout.strip() == str([sys.executable]), said.stderr
 
 
 def test_a_hostile_report_is_written() -> None:
