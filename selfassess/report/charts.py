@@ -8,6 +8,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import simpleSplit
 
+from selfassess.report.bidi import on_one_line
 from selfassess.report.design import (
     BODY,
     DEEP,
@@ -41,13 +42,13 @@ MARK_WIDTH, MARK_HEIGHT = 62.0, 11.0
 RINGS_SIZE = 470.0
 
 
-def drawings(chart: Chart, width: float, height: float) -> list[Drawing]:
-    """The chart drawn `width` points wide, in as many pieces as it takes for none to be higher than `height`."""
+def pieces(chart: Chart, height: float) -> list[Chart]:
+    """The chart in as many pieces as it takes for none to be drawn higher than `height` points."""
     if isinstance(chart, LevelDots):
-        return [drawing(replace(chart, rows=rows), width) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
     if isinstance(chart, PracticeMap):
-        return [drawing(replace(chart, rows=rows), width) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
-    return [drawing(chart, width)]
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
+    return [chart]
 
 
 def _chunks(rows: tuple[T, ...], height: float, row: float) -> list[tuple[T, ...]]:
@@ -72,7 +73,7 @@ def _text(
     canvas: Drawing, x: float, y: float, text: str, *, font: str = BODY, fill: Color = INK, anchor: str = "start"
 ) -> None:
     name, shown = fitting(text, font)
-    canvas.add(String(x, y, shown, fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
+    canvas.add(String(x, y, on_one_line(shown), fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
 
 
 def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: str) -> None:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.report import report as tree
+from selfassess.report.bidi import begins_left
 from selfassess.report.design import DEEP
 from selfassess.report.report import Align, Block, Report, Run, Section, runs_of
 from selfassess.report.text import one_line
@@ -38,7 +39,6 @@ from selfassess.report.word_parts import (
     line,
     node,
     paragraph,
-    right_to_left,
     runs,
     shade,
     space_before,
@@ -145,7 +145,7 @@ def _(block: tree.Paragraph, place: Place) -> list[Node]:
 
 def _paragraph(block: tree.Paragraph, place: Place, style: str, numbers: int | None = None) -> Node:
     content = place.desk.placed(block.id, runs(place.desk, block.runs))
-    backwards = right_to_left("".join(part.text for part in block.runs))
+    backwards = begins_left("".join(part.text for part in block.runs))
     return paragraph(style, *content, align=place.align, backwards=backwards, numbers=numbers)
 
 
@@ -163,7 +163,7 @@ def _heading(block: tree.Heading, desk: Desk, level: int) -> Node:
 
 @_nodes.register
 def _(block: tree.Entry, place: Place) -> list[Node]:
-    backwards = right_to_left(block.value or block.empty)
+    backwards = begins_left(block.value or block.empty)
     return [paragraph(place.text or "Normal", control(place.desk, block), align=place.align, backwards=backwards)]
 
 

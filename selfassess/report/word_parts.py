@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
-from unicodedata import bidirectional
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -13,6 +12,7 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
 
+from selfassess.report.bidi import begins_left
 from selfassess.report.report import Align, Entry, Run
 from selfassess.report.text import followable, one_line, printable
 
@@ -87,7 +87,7 @@ def place_name(id: str) -> str:
 
 
 def paragraph(
-    style: str, *content: Node, align: Align = "start", backwards: bool = False, numbers: int | None = None
+    style: str, *content: Node, align: Align = "start", backwards: bool | None = False, numbers: int | None = None
 ) -> Node:
     """A paragraph in a named style; `backwards` runs from right to left, `numbers` is the list that it belongs to."""
     properties = [node("pStyle", val=style)]
@@ -115,7 +115,7 @@ def run(text: str, *properties: Node) -> Node:
 
 def line(style: str, text: str, align: Align = "start") -> Node:
     """A paragraph of one text in one style."""
-    backwards = right_to_left(text)
+    backwards = begins_left(text)
     return paragraph(style, run(text, *([node("rtl")] if backwards else [])), align=align, backwards=backwards)
 
 
@@ -138,17 +138,11 @@ def _properties(part: Run, style: str) -> Iterator[Node]:
         yield node("rStyle", val=style)
     if style == "Hyperlink" and part.style == "strong":
         yield from (node("b"), node("bCs"))
-    backwards = right_to_left(part.text)
+    backwards = begins_left(part.text)
     if backwards:
         yield node("rtl")
     if language := spoken(part.language):
         yield node("lang", bidi=language) if backwards else node("lang", val=language)
-
-
-def right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction runs from right to left."""
-    directions = (direction for direction in map(bidirectional, text) if direction in ("L", "R", "AL"))
-    return next(directions, "L") != "L"
 
 
 def spoken(language: str) -> str:
@@ -189,7 +183,7 @@ def contents(desk: Desk, title: str, entries: Sequence[tuple[str, str]]) -> Node
     lines = []
     for text, id in entries:
         link = node("hyperlink", run(text), anchor=place_name(id), history=1)
-        lines.append(paragraph("TOC1", link, backwards=right_to_left(text)))
+        lines.append(paragraph("TOC1", link, backwards=begins_left(text)))
     first, last = lines[0], lines[-1]
     instruction = node("instrText")
     instruction.text = ' TOC \\o "1-1" \\h \\z \\u '

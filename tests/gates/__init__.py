@@ -1,1 +1,1 @@
-"""What other people's programs say of the documents that the program writes."""
+"""What other people’s programs say of the documents that this program writes."""
