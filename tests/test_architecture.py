@@ -37,7 +37,7 @@ TABLE: Mapping[str, Room] = {
     "selfassess.scoring": room("questionnaire assessment", "msgspec"),
     "selfassess.plan": room("questionnaire assessment scoring", "msgspec"),
     "selfassess.findings": room("questionnaire assessment scoring plan", "msgspec"),
-    "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs"),
+    "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs pypdf"),
     "selfassess.report.report": room("", "msgspec"),
     "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2"),
     "selfassess.wizard": room(f"errors {CORE} files report wizard", "msgspec PySide6"),
