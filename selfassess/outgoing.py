@@ -9,9 +9,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.assessment import Assessment, shareable, without
+from selfassess.assessment import Answer, Assessment, shareable, without_names, without_notes
 from selfassess.files.documents import assessment_bytes
-from selfassess.questionnaire import Pack
+from selfassess.questionnaire import Context, Pack
 from selfassess.report.report import Report
 
 Format = Literal["pdf", "html", "docx", "ics", "csv"]
@@ -30,7 +30,7 @@ class Parts(Struct, frozen=True):
     answers: bool = True
     """Every answer one by one, and with them the file from which the plan opens again."""
     names: bool = True
-    """Who does what."""
+    """Who does what, and the title."""
     public: bool = False
     """A copy for sharing: no private layer at all, whatever else is chosen."""
 
@@ -53,6 +53,10 @@ class Contents(Struct, frozen=True):
     dont_know: int = 0
     not_applicable: int = 0
     unanswered: int = 0
+    beside: int = 0
+    """Answers with something said of evidence, importance, aim or control."""
+    context: Context = Context()
+    """Where the person works, which shows in the wording."""
     actions: int = 0
     reworded: int = 0
     """Actions in the person's own words."""
@@ -72,8 +76,11 @@ def leaving(assessment: Assessment, parts: Parts) -> Assessment:
     """The assessment as it may leave. Notes, reasons and flags stand beside the answers, and go where those go."""
     if parts.public:
         return shareable(assessment)
-    left = without(assessment, notes=not (parts.notes and parts.answers), names=not parts.names)
-    return left if parts.answers else replace(left, flags=())
+    if not parts.names:
+        assessment = without_names(assessment)
+    if not (parts.notes and parts.answers):
+        assessment = without_notes(assessment)
+    return assessment if parts.answers else replace(assessment, flags=())
 
 
 def attachment(assessment: Assessment, parts: Parts) -> bytes | None:
@@ -87,7 +94,8 @@ def outgoing(
     pack: Pack, assessment: Assessment, today: date, parts: Parts, since: Assessment | None = None
 ) -> Outgoing:
     """The plan as of `today`, ready to be written; what has changed since an earlier assessment is in it, if given."""
-    from selfassess.report.plan_report import Include, plan_report
+    from selfassess.report.plan_report import plan_report
+    from selfassess.report.results import Include
 
     left = leaving(assessment, parts)
     earlier = leaving(since, parts) if since else None
@@ -131,6 +139,10 @@ def contents(plan: Outgoing, format: Format) -> Contents:
     return acted if format in LISTS else _whole(plan, acted, format)
 
 
+def _says_more(answer: Answer) -> bool:
+    return bool(answer.evidence or answer.importance != "normal" or answer.target or answer.outside_control)
+
+
 def _is_reworded(assessment: Assessment, action: str) -> bool:
     edit = assessment.plan.get(action)
     return edit is not None and edit.text is not None
@@ -145,6 +157,8 @@ def _whole(plan: Outgoing, acted: Contents, format: Format) -> Contents:
         dont_know=sum(answer.state == "dont-know" for answer in answers),
         not_applicable=sum(answer.state == "not-applicable" for answer in answers),
         unanswered=len(asked - assessment.answers.keys()),
+        beside=sum(_says_more(answer) for answer in answers),
+        context=assessment.context,
         actions=acted.actions,
         reworded=acted.reworded,
         names=acted.names,

@@ -42,7 +42,7 @@ def left_out(parts: Parts) -> set[str]:
     if parts.public:
         return {TITLE, NOTE, REASON, OWNER, WORDING}
     beside_answers = set() if parts.notes and parts.answers else {NOTE, REASON}
-    return beside_answers | (set() if parts.names else {OWNER})
+    return beside_answers | (set() if parts.names else {OWNER, TITLE})
 
 
 def ready(parts: Parts) -> Outgoing:
@@ -137,7 +137,12 @@ def test_everything_is_counted() -> None:
 def test_a_copy_to_share_holds_levels_and_what_follows_from_them() -> None:
     plan = ready(Parts(public=True))
     assert contents(plan, "pdf") == Contents(
-        levels=9, dont_know=1, not_applicable=1, unanswered=34, actions=len(plan.report.tasks), one_by_one=True
+        levels=9,
+        dont_know=1,
+        not_applicable=1,
+        unanswered=34,
+        actions=len(plan.report.tasks),
+        one_by_one=True,
     )
 
 
