@@ -211,7 +211,7 @@ def without_notes(assessment: Assessment) -> Assessment:
 def without_names(assessment: Assessment) -> Assessment:
     """The same assessment without its title and the owners of actions."""
     plan = {key: replace(edit, owner="") for key, edit in assessment.plan.items()}
-    return replace(assessment, title="", plan=plan)
+    return replace(assessment, title="", plan={key: edit for key, edit in plan.items() if edit != PlanEdit()})
 
 
 def _without_reasons(assessment: Assessment) -> dict[str, Answer]:
