@@ -1,7 +1,6 @@
 """A pack folder (TOML) or one .sapack file (JSON), read into a Pack; every problem is named with its place."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -127,6 +126,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
     for number, line in enumerate(text.splitlines(), 1):
         if len(line) > _LONGEST_LINE:
             raise bad_file(path, f"a line is longer than {_LONGEST_LINE:,} characters", f"line {number}", MEND)
+    import tomllib  # not at the top: a kept pack is JSON, and the window opens sooner without
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

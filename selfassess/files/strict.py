@@ -1,11 +1,9 @@
 """Reading files that somebody else may have written: bounded, strict, every fault named with its place."""
 
-import json
 import os
 import re
 import stat
-from collections.abc import Callable, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -105,6 +103,8 @@ def read_json(path: Path) -> dict[str, Any]:
 
 def parse_json(path: Path, raw: bytes) -> dict[str, Any]:
     """The JSON object in `raw`; `path` only names the file in messages."""
+    import json  # not at the top, like difflib: only files from elsewhere are read here, and the window opens sooner
+
     text = decoded(path, raw)
     _check_depth(path, text)
     try:
@@ -218,13 +218,19 @@ def _visit_struct(kind: type[msgspec.Struct], raw: object, place: str, report: R
             _visit(fields[name].type, value, where, count)
         else:
             unknown += 1
-            near = get_close_matches(name, fields, 1) if unknown <= _HINTED else []
-            count(where, "this name is not known here" + (f'; did you mean "{near[0]}"?' if near else ""))
+            count(where, "this name is not known here" + (_hint(name, fields) if unknown <= _HINTED else ""))
     for name, field in fields.items():
         if field.required and name not in raw:
             count(place, f'"{name}" is missing')
     if not before[0]:
         _try(kind, raw, place, report)
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return f'; did you mean "{near[0]}"?' if near else ""
 
 
 def _visit_list(kind: Any, raw: list[object], place: str, report: Report) -> None:
@@ -275,23 +281,23 @@ _KIND_WORDS = {
     "date": "a date",
 }
 _PLAIN = (
-    (re.compile(r"Expected `int` >= (\d+)"), r"must be at least \1"),
-    (re.compile(r"Expected `int` <= (\d+)"), r"must be at most \1"),
-    (re.compile(r"Expected `str` of length >= \d+"), "must not be empty"),
-    (re.compile(r"Expected `str` of length <= (\d+)"), r"must have at most \1 characters"),
-    (re.compile(r"Expected `str` matching regex .*"), "does not have the form required here"),
-    (re.compile(r"Invalid (RFC3339|ISO8601|date).*"), "expected a date such as 2026-11-23"),
+    (r"Expected `int` >= (\d+)", r"must be at least \1"),
+    (r"Expected `int` <= (\d+)", r"must be at most \1"),
+    (r"Expected `str` of length >= \d+", "must not be empty"),
+    (r"Expected `str` of length <= (\d+)", r"must have at most \1 characters"),
+    (r"Expected `str` matching regex .*", "does not have the form required here"),
+    (r"Invalid (RFC3339|ISO8601|date).*", "expected a date such as 2026-11-23"),
 )
-_KINDS = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_KINDS = r"Expected `([^`]+)`, got `([^`]+)`"
 
 
 def _plain(message: str) -> str:
     """What msgspec says, in words for people."""
     message = message.partition(" - at ")[0]
     for pattern, words in _PLAIN:
-        if pattern.match(message):
-            return pattern.sub(words, message)
-    if match := _KINDS.match(message):
+        if re.match(pattern, message):
+            return re.sub(pattern, words, message)
+    if match := re.match(_KINDS, message):
         wanted, got = (
             " or ".join(_KIND_WORDS.get(kind, kind) for kind in side.split(" | ")) for side in match.groups()
         )

@@ -51,10 +51,9 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
 
 def application() -> QApplication:
     """The one QApplication, ready for windows."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        QApplication.setStyle("Fusion")
-        app = QApplication(["selfassess"])
+    if isinstance(app := QApplication.instance(), QApplication):
+        return app
+    app = QApplication(["selfassess", "-style", "Fusion"])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("")
     app.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "check-up.png")))

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QStyle
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
@@ -21,6 +21,8 @@ from selfassess.wizard.theme import colours, em, font
 Density = Literal["roomy", "close", "tight"]
 
 _PADDING: dict[Density, float] = {"roomy": 0.52, "close": 0.58, "tight": 0.42}
+KEPT = 12
+"""As many layouts of the words are kept: one question is measured at several widths and densities, again and again."""
 _LINE_BREAK = "\u2028"
 
 
@@ -32,7 +34,7 @@ class Face:
         self.lead, self.rest, self.key = lead, rest, key
         self.framed = framed
         self.density: Density = "roomy"
-        self._kept: tuple[object, QTextLayout, float] | None = None
+        self._kept: dict[object, tuple[QTextLayout, float]] = {}
 
     @property
     def text(self) -> str:
@@ -61,16 +63,20 @@ class Face:
     def lines(self, width: int) -> tuple[QTextLayout, float]:
         """The words laid out for a card of that width, and their height."""
         key = (width, self.text, self._inks(), font().key(), self.button.layoutDirection())
-        if self._kept and self._kept[0] == key:
-            return self._kept[1], self._kept[2]
+        if key not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[key] = self._laid_out(width)
+        return self._kept[key]
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text, font())
-        option = QTextOption(QStyle.visualAlignment(self.button.layoutDirection(), Qt.AlignmentFlag.AlignLeft))
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(self.button.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
         height = _break_lines(layout, self._text_area(width)[1], self.density == "roomy" and bool(self.rest))
-        self._kept = (key, layout, height)
         return layout, height
 
     def _inks(self) -> tuple[str, str]:
@@ -133,9 +139,12 @@ class Face:
             return now.selected
         return now.hover if self.button.underMouse() else now.surface
 
+    @property
+    def _rtl(self) -> bool:
+        return self.button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _mirrored(self, x: float, width: float) -> float:
-        rtl = self.button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return self.button.width() - x - width if rtl else x
+        return self.button.width() - x - width if self._rtl else x
 
     def _paint_mark(self, painter: QPainter, middle: float) -> None:
         now, size = colours(), self._mark

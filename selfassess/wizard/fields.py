@@ -203,10 +203,3 @@ def _pause(owner: QWidget, then: Callable[[], None]) -> QTimer:
     timer.setInterval(PAUSE)
     timer.timeout.connect(then)
     return timer
-
-
-def hand_over_all(page: QWidget) -> None:
-    """Every field on the page says what is written in it."""
-    for field in page.findChildren(QWidget):
-        if isinstance(field, NoteField | LineField | DateField):
-            field.hand_over()

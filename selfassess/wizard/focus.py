@@ -3,9 +3,9 @@
 A person who points and clicks never takes a ring for a chosen answer; a person at the keyboard always sees one.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from selfassess.wizard.theme import colours, em
 
@@ -27,6 +27,13 @@ class Modality(QObject):
         return False
 
 
+def fill(painter: QPainter, box: QRect, colour: QColor) -> None:
+    """The box is all of one colour. Not by `fillRect`: with it, Qt's gradients would be loaded at the start."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box)
+
+
 def draw_ring(painter: QPainter, widget: QWidget, inner: QColor, always: bool = False) -> None:
     """Two tones round the widget, so that it stands out from any neighbour."""
     if not (always or Modality.by_keyboard):
@@ -37,19 +44,3 @@ def draw_ring(painter: QPainter, widget: QWidget, inner: QColor, always: bool = 
     painter.drawRoundedRect(edge, radius, radius)
     painter.setPen(QPen(inner, 1.5))
     painter.drawRoundedRect(edge.adjusted(2.2, 2.2, -2.2, -2.2), radius - 2, radius - 2)
-
-
-def reveal(focused: QWidget | None) -> None:
-    """Scroll what has focus into view, or its beginning where it is higher than the view.
-
-    Qt does so only where focus came from inside the same scroll area, and of a text only the line with the cursor.
-    """
-    above = focused.parentWidget() if focused else None
-    while above is not None:
-        inside = above.widget() if isinstance(above, QScrollArea) else None
-        if isinstance(above, QScrollArea) and focused is not None and inside is not None:
-            room = above.viewport().height() - 2 * em(0.6)
-            half = min(focused.height(), room) // 2
-            middle = focused.mapTo(inside, QPoint(focused.width() // 2, half))
-            above.ensureVisible(middle.x(), middle.y(), 0, half + em(0.6))
-        above = above.parentWidget()

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
     QLayoutItem,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -93,7 +93,7 @@ class Flow(QLayout):
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         """The height that the rows take; with `place`, the widgets stand in them afterwards."""
-        direction = self._direction()
+        mirrored = self._mirrored
         y = rect.y()
         for row in self._rows(rect.width()):
             height = max((size.height() for _, size in row), default=0)
@@ -101,14 +101,17 @@ class Flow(QLayout):
             for item, size in row:
                 if place:
                     spot = QRect(QPoint(x, y + (height - size.height()) // 2), size)
-                    item.setGeometry(QStyle.visualRect(direction, rect, spot))
+                    if mirrored:
+                        spot.moveRight(rect.left() + rect.right() - x)
+                    item.setGeometry(spot)
                 x += size.width() + em(self._gap)
             y += height + em(self._row_gap)
         return max(0, y - rect.y() - em(self._row_gap))
 
-    def _direction(self) -> Qt.LayoutDirection:
+    @property
+    def _mirrored(self) -> bool:
         parent = self.parentWidget()
-        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def row(*widgets: QWidget, gap: float = 0.5) -> QWidget:
@@ -202,7 +205,7 @@ class Column(QWidget):
 
 
 class Scroll(QScrollArea):
-    """Scrolls downwards only, and is no stop of its own."""
+    """Scrolls downwards only, is no stop of its own, and keeps what has focus in view."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -210,11 +213,25 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]
         self.restyle()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         # QScrollArea would scroll once more here, with margins that push half of the widget out of a low window.
         return QWidget.focusNextPrevChild(self, next)
+
+    def _reveal(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll what has focus into view, or its beginning where it is higher than the view.
+
+        Qt does so only where focus came from inside the same scroll area, and of a text only the line with the cursor.
+        """
+        inside = self.widget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        room = self.height() - 2 * em(0.6)
+        half = min(focused.height(), room) // 2
+        middle = focused.mapTo(inside, QPoint(focused.width() // 2, half))
+        self.ensureVisible(middle.x(), middle.y(), 0, half + em(0.6))
 
     def restyle(self) -> None:
         """Follow the colours in force."""

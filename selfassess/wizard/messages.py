@@ -7,17 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.files.documents import SUFFIX
-from selfassess.outgoing import Format
 from selfassess.wizard.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
+
+    from selfassess.outgoing import Format
 
 
 def _box(parent: QWidget | None, text: str, detail: str = "") -> "QMessageBox":
@@ -56,6 +57,8 @@ def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int
 
 def _documents() -> Path:
     """The person's documents, or their home folder where there is no such place."""
+    from PySide6.QtCore import QStandardPaths
+
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()
 
@@ -77,7 +80,7 @@ def ask_copy_name(parent: QWidget | None, today: date) -> Path | None:
     return _ask_name(parent, translate("Messages", "Save a copy"), name, kind, SUFFIX)
 
 
-def ask_plan_name(parent: QWidget | None, today: date, format: Format, public: bool) -> Path | None:
+def ask_plan_name(parent: QWidget | None, today: date, format: "Format", public: bool) -> Path | None:
     """Where the person wants their plan, if anywhere; a file that exists they have agreed to replace."""
     name = translate("Messages", "Action plan to share {day}") if public else translate("Messages", "Action plan {day}")
     kinds: dict[Format, str] = {

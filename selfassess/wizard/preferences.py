@@ -1,6 +1,5 @@
 """How the person likes the wizard, kept beside the library. An unknown value counts as its default."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
@@ -9,14 +8,12 @@ from PySide6.QtCore import QByteArray, QSettings
 from selfassess.wizard.theme import TEXT_SIZES, Scheme
 
 
-@dataclass
 class Preferences:
     """What is kept; every change is written at once."""
 
-    folder: Path
-
-    def __post_init__(self) -> None:
-        self._kept = QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._kept = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
     def scheme(self) -> Scheme:

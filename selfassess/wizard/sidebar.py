@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
-from selfassess.wizard.focus import draw_ring
+from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
@@ -238,7 +238,7 @@ class SideList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colours().rail)
+        fill(painter, self.rect(), colours().rail)
         painter.setPen(QPen(colours().hairline, 1))
         ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         edge = self.width() - 1 if ltr else 0

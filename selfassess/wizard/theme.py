@@ -4,8 +4,7 @@ Nothing else in the wizard names a colour or a size in pixels. Light and dark ar
 system for more contrast, the system's own palette is used throughout.
 """
 
-from dataclasses import dataclass, fields
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
@@ -20,8 +19,7 @@ SMALLEST_POINTS = 10.5
 """Long statements are read here: where the system font is smaller, this is used; where it is larger, it is followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One colour for every role."""
 
     window: QColor
@@ -95,7 +93,7 @@ def contrasting(palette: QPalette) -> Colours:
     """The system's own colours in every role; fills that carry no meaning are left out."""
     window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
     mark, on_mark = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.HighlightedText)
-    roles = {field.name: window for field in fields(Colours)}
+    roles = dict.fromkeys(Colours._fields, window)
     roles |= dict.fromkeys(("text", "quiet", "hairline", "outline", "error"), text)
     roles |= {"accent": mark, "accent_hover": mark, "focus": mark, "on_accent": on_mark}
     return Colours(**roles)

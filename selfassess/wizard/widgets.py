@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
-from selfassess.wizard.focus import draw_ring
+from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.theme import colours, em, font
 
 TextRole = Literal["text", "quiet", "error", "accent"]
@@ -206,8 +206,8 @@ class Notice(Panel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, now = QPainter(self), colours()
-        painter.fillRect(self.rect(), now.error_panel if self._urgent else now.surface)
+        fill(painter, self.rect(), now.error_panel if self._urgent else now.surface)
         bar = QRect(0, 0, 4, self.height())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             bar.moveRight(self.rect().right())
-        painter.fillRect(bar, now.error if self._urgent else now.accent)
+        fill(painter, bar, now.error if self._urgent else now.accent)

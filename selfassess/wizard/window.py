@@ -21,7 +21,7 @@ from selfassess.errors import SelfAssessError
 from selfassess.wizard import opening
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.dropping import FileDrop
-from selfassess.wizard.focus import Modality, reveal
+from selfassess.wizard.focus import Modality, fill
 from selfassess.wizard.layout import Scroll, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
@@ -49,7 +49,7 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colours().window)
+        fill(painter, self.rect(), colours().window)
         painter.setPen(QPen(colours().hairline, 1))
         painter.drawLine(0, 0, self.width(), 0)
 
@@ -139,7 +139,6 @@ class Window(QMainWindow):
         self.retry.clicked.connect(session.save)
         self.copy.clicked.connect(lambda: opening.save_copy(self, session))
         self._drop.dropped.connect(lambda path: opening.open_file(self, session, path))
-        QApplication.instance().focusChanged.connect(lambda _, now: reveal(now))  # type: ignore[union-attr]
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -182,15 +181,8 @@ class Window(QMainWindow):
         self.proceed.say(page.proceed_text)
         self.setWindowTitle(f"{page.title} – {APP_NAME}")
         self.side.refresh()
-        self._apply_preferences()
+        page.use_answer_keys(self.preferences.answer_keys)
         page.focus_first()
-
-    def _apply_preferences(self) -> None:
-        from selfassess.wizard.pages.question import QuestionPage
-
-        question = self.pages.get("question")
-        if isinstance(question, QuestionPage):
-            question.answers.keys_work = self.preferences.answer_keys
 
     def _on_opened(self) -> None:
         self.trouble.hide()

@@ -12,8 +12,8 @@ from selfassess.questionnaire import Pack
 translate = QCoreApplication.translate
 
 
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?(\d{1,2}|[a-z]{3,})(?:[\s.,/-]+(\d{4}|\d{2}))?")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?(\d{1,2}|[a-z]{3,})(?:[\s.,/-]+(\d{4}|\d{2}))?"
+_YEAR_FIRST = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 
 def time_of(when: datetime) -> str:
@@ -27,9 +27,9 @@ def day_in(text: str, near: date) -> date | None:
     `3 March 2027`, `3 mar`, `3/3/27` and `2027-03-03` are the same day.
     """
     written = text.strip().lower()
-    if found := _YEAR_FIRST.fullmatch(written):
+    if found := re.fullmatch(_YEAR_FIRST, written):
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if not (found := _DAY_FIRST.fullmatch(written)) or not (month := _month(found[2])):
+    if not (found := re.fullmatch(_DAY_FIRST, written)) or not (month := _month(found[2])):
         return None
     if found[3]:
         return _day(int(found[3]) + (2000 if len(found[3]) == 2 else 0), month, int(found[1]))

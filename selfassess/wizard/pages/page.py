@@ -5,7 +5,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
-from selfassess.wizard.fields import hand_over_all
 from selfassess.wizard.layout import TEXT_COLUMN, Column, Scroll
 from selfassess.wizard.place import Place, following
 from selfassess.wizard.session import Session
@@ -94,6 +93,11 @@ class Page(QWidget):
             if widget.focusPolicy() & policy and widget.isEnabled() and not widget.isHidden()
         ]
 
+    def use_answer_keys(self, work: bool) -> None:
+        """Whether 1 to 5, D and N choose an answer, on a page that has answers."""
+
     def hand_over(self) -> None:
         """Whatever is still being typed is with the session."""
-        hand_over_all(self)
+        for widget in self.findChildren(QWidget):
+            if hand_over := getattr(widget, "hand_over", None):
+                hand_over()

@@ -136,6 +136,9 @@ class QuestionPage(Page):
         words = translate("Question", "Why this matters")
         self.why_button.say(f"{words} {'▴' if shown else '▾'}", f"{words}, {state}")
 
+    def use_answer_keys(self, work: bool) -> None:
+        self.answers.keys_work = work
+
     def focus_first(self) -> None:
         self.answers.focus_answer()
 
