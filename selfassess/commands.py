@@ -79,7 +79,8 @@ def open_window(options: argparse.Namespace) -> int:
 def wizard() -> Callable[[Path, Path | None, Path | None], int]:
     """What runs the window, with everything loaded that it needs.
 
-    Meanwhile no garbage is looked for: there is hardly any, and looking took a twentieth of the time to the first page.
+    Meanwhile no garbage is looked for, nor later in what was loaded: there is none, and looking took a tenth of the
+    time to the first page.
     """
     gc.disable()
     try:
@@ -90,6 +91,7 @@ def wizard() -> Callable[[Path, Path | None, Path | None], int]:
             "From a checkout, `python3 dev.py run` installs it or names the command that does.",
         ) from None
     finally:
+        gc.freeze()
         gc.enable()
     return run
 
