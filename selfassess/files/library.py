@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from uuid import uuid4
 
 import msgspec
 from msgspec.structs import replace
@@ -341,11 +342,6 @@ class Library:
         self._connection, self._file, self._identity = connection, rescue, _identity(rescue)
 
 
-def fresh_id() -> str:
-    """An id that no other assessment has."""
-    return os.urandom(16).hex()
-
-
 def keep(library: Library, assessment: Assessment, pack: Pack) -> str:
     """Keep an assessment from elsewhere and return the id it is kept under.
 
@@ -357,7 +353,7 @@ def keep(library: Library, assessment: Assessment, pack: Pack) -> str:
     except KeyError:
         if library.load(assessment.id).assessment == assessment:
             return assessment.id
-        assessment = replace(assessment, id=fresh_id())
+        assessment = replace(assessment, id=uuid4().hex)
         library.add(assessment, pack)
     return assessment.id
 

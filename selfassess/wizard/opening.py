@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,6 @@ from selfassess.assessment import Assessment
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
 from selfassess.files.documents import assessment_bytes, read_fitting
-from selfassess.files.library import fresh_id
 from selfassess.files.pack import read_pack
 from selfassess.files.places import example_assessment, shipped_pack
 from selfassess.findings import not_asked
@@ -35,7 +35,7 @@ def show_example(parent: QWidget, session: Session) -> None:
     """A copy of the finished example is open at its results, to explore freely."""
     try:
         example, pack = read_fitting(example_assessment(), [read_pack(shipped_pack())])
-        session.take_in(replace(example, id=fresh_id()), pack)
+        session.take_in(replace(example, id=uuid4().hex), pack)
     except SelfAssessError as error:
         messages.tell_error(parent, error)
     else:

@@ -6,6 +6,7 @@ Every verb makes a new frozen assessment, makes it durable through the library, 
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -25,7 +26,7 @@ from selfassess.assessment import (
     with_plan_edit,
 )
 from selfassess.errors import SelfAssessError
-from selfassess.files.library import Library, fresh_id, keep
+from selfassess.files.library import Library, keep
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack, worded
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
@@ -102,7 +103,7 @@ class Session(QObject):
 
     def start(self, pack: Pack) -> None:
         """A new, empty assessment is kept and open."""
-        self.take_in(new_assessment(pack, fresh_id(), self.today()), pack)
+        self.take_in(new_assessment(pack, uuid4().hex, self.today()), pack)
 
     def take_in(self, assessment: Assessment, pack: Pack) -> None:
         """An assessment from elsewhere is kept and open, under an id of its own where its own is taken."""
