@@ -75,12 +75,21 @@ def _unexpected(error: Exception) -> str:
 def _options(given: list[str]) -> argparse.Namespace:
     if len(given) == 1 and Path(given[0]).suffix.lower() in OPENED:
         given = ["open", given[0]]
-    return _parser().parse_args(given)
+    return _without_command(given) or _parser().parse_args(given)
+
+
+def _without_command(given: list[str]) -> argparse.Namespace | None:
+    """What opens the window, without the time that knowing every command takes; None where more is asked for."""
+    with suppress(argparse.ArgumentError):
+        options, rest = _common(None).parse_known_args(given)
+        options.run = commands.open_window
+        return None if rest else options
+    return None
 
 
 def _common(default: Any) -> argparse.ArgumentParser:
     """Options that may stand before or after the command."""
-    parser = argparse.ArgumentParser(add_help=False)
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--data-dir", type=Path, default=default, metavar="DIR", help="where answers are kept")
     parser.add_argument("--pack", type=Path, default=default, metavar="PACK", help="a pack folder or .sapack file")
     return parser

@@ -1,7 +1,6 @@
 """The question page: one page, bound anew to each question."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfassess.questionnaire import Pack, Question
@@ -148,12 +147,18 @@ class QuestionPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
     def restyle(self) -> None:
         """Follow the font in force."""
         self.note.fit()
         self._arrange()
 
     def _arrange(self) -> None:
+        if not self.isVisible():
+            return  # its size is not yet that in which it will be seen
         for density in ("roomy", "close", "tight"):
             self._set_density(density)
             if self._needed() <= self.height():
@@ -184,9 +189,8 @@ class QuestionPage(Page):
 def _height(widget: QWidget, width: int) -> int:
     layout = widget.layout()
     wraps = widget.hasHeightForWidth() or (layout is not None and layout.hasHeightForWidth())
-    hint: QSize = widget.sizeHint()
     if not wraps:
-        return hint.height()
+        return widget.sizeHint().height()
     return layout.totalHeightForWidth(width) if layout is not None else widget.heightForWidth(width)
 
 
