@@ -25,24 +25,6 @@ from selfassess.files.places import example_assessment, shipped_pack
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS = 15
 
-BARE_WINDOW = """
-from PySide6.QtWidgets import QApplication, QLabel
-from PySide6.QtCore import QTimer
-app = QApplication([])
-label = QLabel("Ready")
-label.show()
-QTimer.singleShot(0, app.quit)
-app.exec()
-"""
-FIRST_WINDOW = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from selfassess.wizard.app import application, run
-QTimer.singleShot(0, application().quit)
-run(Path(sys.argv[1]))
-"""
-
 
 @dataclass(frozen=True)
 class Pair:
@@ -89,14 +71,13 @@ def pairs(folder: Path) -> tuple[Pair, ...]:
     """Everything that can be measured."""
     example, out = str(example_assessment()), str(folder / "plan.pdf")
     main = ("-m", "selfassess")
-    bare, empty = process("-c", BARE_WINDOW), process("-c", "pass")
+    empty = process("-c", "pass")
     return (
         Pair("version", process(*main, "--version"), empty, "a Python process that does nothing"),
         Pair("score", process(*main, "score", example, "--json"), empty, "a Python process that does nothing"),
         Pair("plan", process(*main, "plan", example, "-o", out), process("-c", "import reportlab.platypus"),
              "a process that only imports ReportLab"),
         Pair("save", Saving(folder), lambda: fsyncs(folder), "four plain fsyncs"),
-        Pair("start", process("-c", FIRST_WINDOW, str(folder / "start")), bare, "a bare PySide6 window"),
     )  # fmt: skip
 
 
@@ -118,15 +99,21 @@ def ratio(pair: Pair) -> str:
 
 
 def main(names: list[str]) -> int:
-    """Measure the pairs named, or all; `report` has figures of its own."""
+    """Measure what is named, or all but `report`; that, `start` and `page` have figures of their own."""
     if "report" in names:
         from tests import bench_report
 
         return bench_report.main()
+    from tests import bench_page, bench_window
+
     with tempfile.TemporaryDirectory() as folder:
         for pair in pairs(Path(folder)):
             if not names or pair.name in names:
                 print(ratio(pair), flush=True)
+        if not names or "start" in names:
+            bench_window.start(Path(folder))
+        if not names or "page" in names:
+            bench_page.page(bench_window.kept(Path(folder) / "pages"))
     return 0
 
 
