@@ -6,6 +6,7 @@ Every verb makes a new frozen assessment, makes it durable through the library, 
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from time import monotonic
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -31,6 +32,9 @@ from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack, worded
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
 
+FELT = 0.1
+"""Seconds that a save may take without a word; longer feels as if the program had stopped."""
+
 
 class Session(QObject):
     """One person at work on one assessment, or on none yet."""
@@ -42,6 +46,8 @@ class Session(QObject):
     """The place is about to change, or the window to close: whatever is still being typed must be handed over now."""
     moved = Signal(object)
     """A Place."""
+    saving = Signal()
+    """A save begins that will be felt, as the last one was."""
     saved = Signal(object)
     """The datetime at which everything was durable."""
     not_saved = Signal(object)
@@ -56,6 +62,7 @@ class Session(QObject):
         self.place = HOME
         self.unsaved: SelfAssessError | None = None
         """Why the last change is not on the disk, or None where everything is."""
+        self._slow = False
         self._assessment: Assessment | None = None
         self._pack: Pack | None = None
         self._resume = HOME
@@ -125,8 +132,9 @@ class Session(QObject):
         self.place = place
         if self.is_open and place.page not in OFF_THE_PATH:
             self._resume = replace(place, from_review=False)
-            self.save()
         self.moved.emit(place)
+        if self.is_open and place.page not in OFF_THE_PATH:
+            self.save()
 
     # Answering
 
@@ -200,12 +208,17 @@ class Session(QObject):
 
     def save(self) -> bool:
         """Make everything durable; says `saved` or `not_saved`, and keeps everything in memory either way."""
+        if self._slow:
+            self.saving.emit()
+        began = monotonic()
         try:
             when: datetime = self.library.save(self.assessment, self._resume.kept)
         except SelfAssessError as error:
             self.unsaved = error
             self.not_saved.emit(error)
             return False
+        finally:
+            self._slow = monotonic() - began > FELT
         self.unsaved = None
         self.saved.emit(when)
         return True

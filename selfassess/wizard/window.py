@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QAccessible,
     QCloseEvent,
@@ -38,6 +38,9 @@ COLLAPSE = 38
 ROOM_FOR_SAVED = 52
 ROOM_FOR_SIDE = 36
 """Below this height, in em, the side list stands closer."""
+
+DEEPEST = 3
+"""As many layouts inside one another wait for each other's sizes."""
 
 
 class Bar(QWidget):
@@ -129,6 +132,7 @@ class Window(QMainWindow):
         session.opened.connect(self._on_opened)
         session.assessment_changed.connect(self.side.refresh)
         session.leaving.connect(self._hand_over)
+        session.saving.connect(self._on_saving)
         session.saved.connect(self._on_saved)
         session.not_saved.connect(self._on_not_saved)
         self.appearance.changed.connect(self._on_appearance_changed)
@@ -219,6 +223,13 @@ class Window(QMainWindow):
             self.present.focus_first()
 
     # Saving
+
+    def _on_saving(self) -> None:
+        """What the person did, and that it is being saved, is on the screen before the disk is waited for."""
+        self.saved.setText(translate("Window", "Saving…"))
+        for _ in range(DEEPEST):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.repaint()
 
     def _on_saved(self, when: datetime) -> None:
         self._warned = False

@@ -1,16 +1,18 @@
 """Saving: what cannot be saved is kept, said, and can be tried again."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Answer, Assessment, new_assessment
 from selfassess.errors import CannotWrite, NotSaved
 from selfassess.files.database import FILE
 from selfassess.files.documents import read_assessment
 from selfassess.files.library import Library
-from selfassess.wizard import app, messages
+from selfassess.wizard import app, messages, session
 from selfassess.wizard.place import HOME
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
@@ -67,6 +69,89 @@ def test_a_copy_can_be_saved_somewhere_else(asked: Person, full_disk: pytest.Mon
     monkeypatch.undo()
     full_disk.undo()
     assert read_assessment(tmp_path / "copy.selfassess") == asked.assessment
+
+
+class SlowDisk:
+    """A disk that takes as long as it is told, by a clock of its own; knows what was on the screen as it began."""
+
+    def __init__(self, person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.person = person
+        self.takes = self.now = 0.0
+        self.said: list[str] = []
+        self.painted: list[bool] = []
+        self._save = person.library.save
+        self._first = Painted(person.question.answers.levels[0])
+        monkeypatch.setattr(session, "monotonic", lambda: self.now)
+        monkeypatch.setattr(person.library, "save", self.save)
+
+    def save(self, assessment: Assessment, place: str | None = None) -> datetime:
+        self.said.append(self.person.window.saved.text())
+        self.painted.append(self._first.since_asked())
+        self.now += self.takes
+        return self._save(assessment, place)
+
+
+class Painted(QObject):
+    """Knows whether a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._painted = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt’s name
+        self._painted |= event.type() == QEvent.Type.Paint
+        return False
+
+    def since_asked(self) -> bool:
+        """Whether it was painted since this was last asked."""
+        painted, self._painted = self._painted, False
+        return painted
+
+
+def test_a_disk_that_makes_one_wait_is_said_with_what_was_done_on_the_screen(
+    asked: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = SlowDisk(asked, monkeypatch)
+    disk.takes = 0.2
+    asked.press("4")  # nobody could know yet
+    asked.press("1")
+    assert disk.said[-1] == "Saving…"
+    assert disk.painted[-1], "the chosen card is seen before the wait"
+    assert asked.window.saved.text().startswith("Saved on this computer at")
+    assert list(asked.assessment.answers.values()) == [Answer(level=1)]
+
+
+def test_the_next_page_is_on_the_screen_before_a_slow_disk_is_waited_for(
+    asked: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = SlowDisk(asked, monkeypatch)
+    disk.takes = 0.2
+    asked.press("4")
+    title = asked.question.title
+    asked.press("Enter")
+    assert disk.said[-1] == "Saving…"
+    assert disk.painted[-1]
+    assert asked.question.title != title
+
+
+def test_a_disk_that_is_quick_says_only_that_it_saved(asked: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = SlowDisk(asked, monkeypatch)
+    disk.takes = 0.05
+    asked.press("4")
+    asked.press("1")
+    assert disk.said[-1].startswith("Saved on this computer at")
+
+
+def test_a_disk_that_is_quick_again_is_quiet_again(asked: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = SlowDisk(asked, monkeypatch)
+    disk.takes = 0.2
+    asked.press("4")
+    disk.takes = 0.0
+    asked.press("1")
+    assert disk.said[-1] == "Saving…"
+    asked.press("2")
+    assert disk.said[-1].startswith("Saved on this computer at")
 
 
 def test_closing_is_stopped_once_while_something_is_unsaved(asked: Person, full_disk: pytest.MonkeyPatch) -> None:
