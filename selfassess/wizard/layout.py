@@ -225,8 +225,10 @@ class Scroll(QScrollArea):
 
         Qt does so only where focus came from inside the same scroll area, and of a text only the line with the cursor.
         """
+        if focused is None:
+            return  # perhaps because what is inside is going: it must not be touched
         inside = self.widget()
-        if focused is None or inside is None or not inside.isAncestorOf(focused):
+        if inside is None or not inside.isAncestorOf(focused):
             return
         room = self.height() - 2 * em(0.6)
         half = min(focused.height(), room) // 2

@@ -1,5 +1,6 @@
 """The plain parts of every page: words, buttons, panels and notices. None of them takes text for markup."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -19,6 +20,18 @@ WRAP = Qt.TextFlag.TextWordWrap
 def unmarked(text: str) -> str:
     """Text for a control that would take `&` for a shortcut: `R&D` stays `R&D`."""
     return text.replace("&", "&&")
+
+
+def inside(widget: QWidget) -> Iterator[QWidget]:
+    """Everything in the widget, from the top.
+
+    Not by `findChildren`: PySide would take all that it finds for children of the widget itself. What Qt made inside
+    them would then be kept after they are gone, and taken for whatever Qt makes in the same place later.
+    """
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield child
+            yield from inside(child)
 
 
 class PlainLabel(QLabel):

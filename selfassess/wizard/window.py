@@ -30,7 +30,7 @@ from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import SideList
 from selfassess.wizard.theme import Appearance, colours, em
-from selfassess.wizard.widgets import Button, Notice, PlainLabel
+from selfassess.wizard.widgets import Button, Notice, PlainLabel, inside
 from selfassess.wizard.words import time_of, translate
 
 COLLAPSE = 38
@@ -299,7 +299,7 @@ class Window(QMainWindow):
         self.footer.rows.setContentsMargins(em(1.5), em(0.35), em(1.2), em(0.35))
         self.footer.rows.setSpacing(em(0.5))
         self.top_bar.rows.setContentsMargins(em(0.4), em(0.2), em(0.4), em(0.2))
-        for widget in self.findChildren(QWidget):
+        for widget in list(inside(self)):
             if restyle := getattr(widget, "restyle", None):
                 restyle()
         self.side_scroll.setFixedWidth(self.side.width())

@@ -8,6 +8,7 @@ from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.layout import TEXT_COLUMN, Column, Scroll
 from selfassess.wizard.place import Place, following
 from selfassess.wizard.session import Session
+from selfassess.wizard.widgets import inside
 from selfassess.wizard.words import translate
 
 
@@ -89,7 +90,7 @@ class Page(QWidget):
         """What Tab reaches on this page, from the top; or what takes focus in another way."""
         return [
             widget
-            for widget in self.column.findChildren(QWidget)
+            for widget in inside(self.column)
             if widget.focusPolicy() & policy and widget.isEnabled() and not widget.isHidden()
         ]
 
@@ -98,6 +99,6 @@ class Page(QWidget):
 
     def hand_over(self) -> None:
         """Whatever is still being typed is with the session."""
-        for widget in self.findChildren(QWidget):
+        for widget in list(inside(self)):
             if hand_over := getattr(widget, "hand_over", None):
                 hand_over()
