@@ -41,13 +41,13 @@ MARK_WIDTH, MARK_HEIGHT = 62.0, 11.0
 RINGS_SIZE = 470.0
 
 
-def drawings(chart: Chart, width: float, height: float) -> list[Drawing]:
-    """The chart drawn `width` points wide, in as many pieces as it takes for none to be higher than `height`."""
+def pieces(chart: Chart, height: float) -> list[Chart]:
+    """The chart in as many pieces as it takes for none to be drawn higher than `height` points."""
     if isinstance(chart, LevelDots):
-        return [drawing(replace(chart, rows=rows), width) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
     if isinstance(chart, PracticeMap):
-        return [drawing(replace(chart, rows=rows), width) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
-    return [drawing(chart, width)]
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
+    return [chart]
 
 
 def _chunks(rows: tuple[T, ...], height: float, row: float) -> list[tuple[T, ...]]:

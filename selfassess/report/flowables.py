@@ -1,12 +1,17 @@
-"""What ReportLab lacks: paragraphs that keep to the measure, titles with an outline entry, tables that split well."""
+"""What ReportLab lacks: paragraphs that know their place in the document, titles with an outline entry, tables that
+split well.
+"""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
 from selfassess.report.design import BODY, CELL_PADDING, DEEP, EDGE, PALE, PAPER, RULE, style
+from selfassess.report.tags import LINK, Element, place_attributes
 from selfassess.report.text import markup
 
 LEAST_LINES = 3
@@ -14,7 +19,51 @@ SMALL_TABLE = 0.3
 """Of a page: a table no higher than this is not split."""
 
 
-class Ruled(Paragraph):  # type: ignore[misc]
+class Words(Paragraph):  # type: ignore[misc]
+    """A paragraph that belongs to an element of the document's structure, on every page that it reaches."""
+
+    element: Element | None = None
+    once: tuple[str, ...] = ()
+    """What only the first part keeps where the paragraph runs on to another page."""
+
+    def belonging(self, element: Element | None) -> Self:
+        """This paragraph as what the element holds."""
+        self.element = element
+        if element is not None:
+            for frag in self.frags:
+                for key in getattr(frag, "link", None) or ():
+                    element.links.setdefault(key, Element(LINK)).alternative += frag.text
+        return self
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The size it takes; asked again for the same width, which a table does, it knows."""
+        if self.__dict__.get("_wrapped") != availWidth or "blPara" not in self.__dict__:
+            self._size, self._wrapped = super().wrap(availWidth, availHeight), availWidth
+        size: tuple[float, float] = self._size
+        return size
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Two parts of the same element."""
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        for part in parts:
+            part.element = self.element
+        for name in self.once if parts else ():
+            setattr(parts[0], name, getattr(self, name))
+        return parts
+
+    def draw(self) -> None:
+        """The text, given to its element; one that is a link as a whole, to the link."""
+        links = self._of_one_piece()
+        with self.canv.owned_by(self.element.part(links[0]) if self.element and links else self.element):
+            super().draw()
+
+    def _of_one_piece(self) -> list[tuple[int, str]]:
+        """The link that the whole text is, if it is one: ReportLab tells of others as it comes to them."""
+        single = self.blPara.kind == 0 and self.frags
+        return (getattr(self.frags[0], "link", None) or []) if single else []
+
+
+class Ruled(Words):
     """A paragraph with a quiet rule down its left side, on every page that it reaches."""
 
     def draw(self) -> None:
@@ -25,12 +74,49 @@ class Ruled(Paragraph):  # type: ignore[misc]
         super().draw()
 
 
-class Title(Paragraph):  # type: ignore[misc]
+class Item(Words):
+    """An entry of a list: its mark is a label of its own, painted where the entry begins."""
+
+    mark = ""
+    label: Element | None = None
+    once = ("mark", "label")
+
+    def marked(self, mark: str, label: Element | None) -> Self:
+        """This entry under its mark."""
+        self.mark, self.label = mark, label
+        return self
+
+    def draw(self) -> None:
+        """The mark, then the text."""
+        if self.mark:
+            canvas, look = self.canv, self.style
+            with canvas.owned_by(self.label):
+                canvas.setFillColor(look.bulletColor)
+                canvas.setFont(look.bulletFontName, look.bulletFontSize)
+                canvas.drawString(look.bulletIndent, self.height - look.fontSize, self.mark)
+        super().draw()
+
+
+class ColumnTitle(Words):
+    """A column's title: where a table's titles stand again on the next page, they are not read out again."""
+
+    drawn = False
+
+    def draw(self) -> None:
+        """The title."""
+        if self.drawn:
+            self.element = None
+        self.drawn = True
+        super().draw()
+
+
+class Title(Words):
     """A heading that can be reached from the contents and the outline."""
 
     plain, key, depth = "", "", 0
+    once = ("plain", "key", "depth")
 
-    def marked(self, plain: str, key: str, depth: int) -> "Title":
+    def listed(self, plain: str, key: str, depth: int) -> Self:
         """This heading, to stand in the outline as `plain` and to be reached by `key`."""
         self.plain, self.key, self.depth = plain, key, depth
         return self
@@ -42,9 +128,27 @@ class Title(Paragraph):  # type: ignore[misc]
         super().draw()
 
 
-def text(markup: str, look: ParagraphStyle, spare: float = 0, bullet: str | None = None) -> Paragraph:
-    """A paragraph that leaves `spare` points free at its right."""
-    return Paragraph(markup, measured(look, spare), bullet)
+class Picture(Flowable):  # type: ignore[misc]
+    """A drawing that belongs to an element of the document's structure, or to none where it is an ornament."""
+
+    def __init__(self, drawn: Drawing, element: Element | None) -> None:
+        super().__init__()
+        self.drawn, self.element = drawn, element
+        self.width, self.height = drawn.width, drawn.height
+
+    def draw(self) -> None:
+        """The drawing; its element learns where it stands."""
+        canvas = self.canv
+        if self.element:
+            corners = canvas.absolutePosition(0, 0), canvas.absolutePosition(self.width, self.height)
+            self.element.attributes = place_attributes([edge for corner in corners for edge in corner])
+        with canvas.owned_by(self.element):
+            renderPDF.draw(self.drawn, canvas, 0, 0)
+
+
+def text(markup: str, look: ParagraphStyle, element: Element, spare: float = 0) -> Words:
+    """A paragraph that belongs to the element and leaves `spare` points free at its right."""
+    return Words(markup, measured(look, spare)).belonging(element)
 
 
 def measured(look: ParagraphStyle, spare: float) -> ParagraphStyle:
@@ -55,10 +159,11 @@ def measured(look: ParagraphStyle, spare: float) -> ParagraphStyle:
 class ContentsLine(Flowable):  # type: ignore[misc]
     """A section's title with the page it begins on; both lead there."""
 
-    def __init__(self, title: str, key: str) -> None:
+    def __init__(self, title: str, key: str, entry: Element) -> None:
         super().__init__()
         self.key = key
-        self.text = Paragraph(markup(title), style("contents"))
+        self.link = Element(LINK, entry, alternative=title)
+        self.text = Words(markup(title), style("contents")).belonging(self.link)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As high as the title."""
@@ -71,14 +176,15 @@ class ContentsLine(Flowable):  # type: ignore[misc]
         canvas = self.canv
         self.text.drawOn(canvas, 0, 0)
         look = style("contents")
-        canvas.print_later(
-            f"begins-{self.key}",
-            (self.width, look.leading - look.fontSize),
-            lambda: str(canvas.places[self.key]),
-            colour=PAPER,
-            size=look.fontSize,
-        )
-        canvas.linkAbsolute("", self.key, (0, 0, self.width, self.height))
+        with canvas.owned_by(self.link):
+            canvas.print_later(
+                f"begins-{self.key}",
+                (self.width, look.leading - look.fontSize),
+                lambda: str(canvas.places[self.key]),
+                colour=PAPER,
+                size=look.fontSize,
+            )
+            canvas.linkRect("", self.key, (0, 0, self.width, self.height))
 
 
 class Ahead(CondPageBreak):  # type: ignore[misc]

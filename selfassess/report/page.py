@@ -1,39 +1,60 @@
 """Paper: the cover, the running head and foot, the document's own facts, and what is known only at the end."""
 
 from collections.abc import Callable
+from functools import partial
 from hashlib import md5
 from typing import Any, BinaryIO
 
+from msgspec import Struct
 from reportlab.graphics import renderPDF
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from selfassess import APP_NAME
+from selfassess.report.archive import archived
 from selfassess.report.charts import RINGS_SIZE, drawing
 from selfassess.report.design import BODY, BOTTOM, DEEP, MUTED, RULE, SIDE, TOP
 from selfassess.report.report import Report
+from selfassess.report.tags import Element, TaggedCanvas
 from selfassess.report.text import label, one_line
 
 HEAD_SIZE = 9.0
+HEAD, FOOT, HEAD_RULE = 14 * mm, 12 * mm, 2.5 * mm
+COVER_FRAME, COVER_BOTTOM = 150 * mm, 12 * mm
 TALL, WIDE = A4, landscape(A4)
-COVER_FRAME, COVER_TOP, COVER_BOTTOM = 150 * mm, 158 * mm, 12 * mm
 
 
-def room_on(wide: bool) -> tuple[float, float]:
-    """Width and height that a page has for text."""
-    width, height = WIDE if wide else TALL
-    return width - 2 * SIDE, height - TOP - BOTTOM
+class Sheet(Struct, frozen=True):
+    """A4 paper, and how large everything on it is printed. Sizes that it gives are those before enlargement."""
+
+    scale: float = 1.0
+    cover: float = 0.53
+    """Of the cover's height, where its title begins."""
+
+    def size(self, wide: bool = False) -> tuple[float, float]:
+        """Width and height of a page."""
+        width, height = WIDE if wide else TALL
+        return width / self.scale, height / self.scale
+
+    def room(self, wide: bool) -> tuple[float, float]:
+        """Width and height that a page has for text; margins are not enlarged."""
+        width, height = self.size(wide)
+        return width - 2 * self.margin(SIDE), height - self.margin(TOP) - self.margin(BOTTOM)
+
+    def margin(self, width: float) -> float:
+        """A distance on the paper."""
+        return width / self.scale
 
 
-class Pages(Canvas):  # type: ignore[misc]
+class Pages(TaggedCanvas):
     """A canvas that can print what is known only at the end: the number of pages, and where each section begins."""
 
     def __init__(self, *args: Any, **rest: Any) -> None:
-        super().__init__(*args, **rest)
+        super().__init__(*args, **{**rest, "pdfVersion": (1, 7)})
         self._doc.signature = md5(usedforsecurity=False)  # ReportLab's own begins with a time from the environment
         self.places: dict[str, int] = {}
         """Page numbers by the id of what begins there."""
@@ -78,7 +99,7 @@ class Pages(Canvas):  # type: ignore[misc]
 class Paper(BaseDocTemplate):  # type: ignore[misc]
     """A4 pages for one report."""
 
-    def __init__(self, target: BinaryIO, report: Report) -> None:
+    def __init__(self, target: BinaryIO, report: Report, sheet: Sheet, attached: bytes | None) -> None:
         super().__init__(
             target,
             title=one_line(report.title),
@@ -91,26 +112,35 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
             invariant=1,
             pagesize=A4,
         )
-        self.report = report
+        self.report, self.sheet, self.attached = report, sheet, attached
         self._made = f"D:{report.day:%Y%m%d}000000Z"
-        cover = Frame(SIDE, COVER_BOTTOM, COVER_FRAME, COVER_TOP - COVER_BOTTOM, 0, 0, 0, 0)
+        side, bottom, foot = (sheet.margin(edge) for edge in (SIDE, BOTTOM, COVER_BOTTOM))
+        cover = Frame(side, foot, sheet.margin(COVER_FRAME), sheet.cover * sheet.size()[1] - foot, 0, 0, 0, 0)
         self.addPageTemplates(
             [
-                PageTemplate("cover", [cover], onPage=self._draw_cover, pagesize=A4),
-                self._template("tall"),
-                self._template("wide"),
+                PageTemplate("cover", [cover], onPage=self._draw_cover, pagesize=TALL),
+                *(
+                    PageTemplate(
+                        name, [Frame(side, bottom, *sheet.room(wide), 0, 0, 0, 0)], self._draw_edges, pagesize=size
+                    )
+                    for name, wide, size in (("tall", False, TALL), ("wide", True, WIDE))
+                ),
             ]
         )
 
-    def _template(self, name: str) -> PageTemplate:
-        wide = name == "wide"
-        frame = Frame(SIDE, BOTTOM, *room_on(wide), 0, 0, 0, 0)
-        return PageTemplate(name, [frame], onPage=self._draw_edges, pagesize=WIDE if wide else TALL)
+    def print(self, story: list[Flowable], document: Element) -> None:
+        """The story is laid out, tagged as the document's structure says, and written to the target."""
+        self.build(story, canvasmaker=partial(Pages, document=document))
 
     def _draw_cover(self, canvas: Pages, _: BaseDocTemplate) -> None:
-        width, height = A4
-        canvas.setDateFormatter(lambda *_: self._made)  # never the clock, so that bytes repeat
-        canvas.setViewerPreference("DisplayDocTitle", "true")
+        if canvas.getPageNumber() == 1:
+            canvas.setDateFormatter(lambda *_: self._made)  # never the clock, so that bytes repeat
+            canvas.setViewerPreference("DisplayDocTitle", "true")
+            canvas.addPageLabel(0, prefix="Cover")
+            canvas.addPageLabel(1, style="ARABIC", start=2)
+            archived(canvas._doc, self.report.day, self.report.language, self.attached)
+        canvas.scale(self.sheet.scale, self.sheet.scale)
+        width, height = self.sheet.size()
         canvas.setFillColor(DEEP)
         canvas.rect(0, 0, width, height, stroke=0, fill=1)
         if self.report.cover:
@@ -118,20 +148,36 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
             renderPDF.draw(rings, canvas, width * 0.66 - RINGS_SIZE / 2, height * 0.79 - RINGS_SIZE / 2)
 
     def _draw_edges(self, canvas: Pages, _: BaseDocTemplate) -> None:
-        width, height = canvas._pagesize
-        half = (width - 2 * SIDE) / 2
-        head, foot = height - 14 * mm, 12 * mm
-        number = canvas.getPageNumber()
+        canvas.scale(self.sheet.scale, self.sheet.scale)
         canvas.setFillColor(MUTED)
-        _print(canvas, SIDE, head, self.report.title, half)
-        _print(canvas, width - SIDE, head, self.report.subtitle[0] if self.report.subtitle else "", half, end=True)
-        _print(canvas, SIDE, foot, self.report.date, half)
+        with canvas.edge_of_page("Header"):
+            self._draw_head(canvas)
+        with canvas.edge_of_page("Footer"):
+            self._draw_foot(canvas)
+
+    def _edges(self, canvas: Pages) -> tuple[float, float, float, float]:
+        """The left and right edge of the text, and where head and foot stand."""
+        size = canvas._pagesize
+        width, height = self.sheet.size(wide=size[0] > size[1])
+        side, head, foot = (self.sheet.margin(edge) for edge in (SIDE, HEAD, FOOT))
+        return side, width - side, height - head, foot
+
+    def _draw_head(self, canvas: Pages) -> None:
+        left, right, head, _ = self._edges(canvas)
+        half = (right - left) / 2
+        _print(canvas, left, head, self.report.title, half)
+        _print(canvas, right, head, self.report.subtitle[0] if self.report.subtitle else "", half, end=True)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.6)
-        canvas.line(SIDE, head - 2.5 * mm, width - SIDE, head - 2.5 * mm)
+        canvas.line(left, head - HEAD_RULE, right, head - HEAD_RULE)
+
+    def _draw_foot(self, canvas: Pages) -> None:
+        left, right, _, foot = self._edges(canvas)
+        number = canvas.getPageNumber()
+        _print(canvas, left, foot, self.report.date, (right - left) / 2)
         canvas.print_later(
             f"foot-{number}",
-            (width - SIDE, foot),
+            (right, foot),
             lambda: f"Page {number} of {canvas.pages}",
             colour=MUTED,
             size=HEAD_SIZE,

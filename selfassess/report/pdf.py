@@ -1,19 +1,26 @@
-"""Report -> PDF. The same report always gives the same bytes."""
+"""Report -> PDF that everyone can read: tagged (PDF/UA-1), fit for an archive (PDF/A-3a). The same report always gives
+the same bytes.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from io import BytesIO
 from itertools import zip_longest
+from typing import Literal
 
 from msgspec import Struct
-from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
+from msgspec.structs import replace
+from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
 
 from selfassess.report import report as tree
-from selfassess.report.charts import drawing, drawings
+from selfassess.report.charts import drawing, pieces
 from selfassess.report.design import CELL_PADDING, CELL_STYLES, COLUMN_STYLES, HEADING_STYLES, MEASURE, set_up, style
 from selfassess.report.flowables import (
     Ahead,
+    ColumnTitle,
     ContentsLine,
+    Item,
+    Picture,
     Ruled,
     Title,
     TitledTable,
@@ -22,10 +29,18 @@ from selfassess.report.flowables import (
     side_by_side,
     text,
 )
-from selfassess.report.page import Pages, Paper, room_on
+from selfassess.report.page import Paper, Sheet
 from selfassess.report.report import Align, Block, Report, Section
+from selfassess.report.tags import Element, list_attributes, table_attributes
 from selfassess.report.text import markup, one_line, runs_markup
 
+Edition = Literal["standard", "large-print", "fillable"]
+
+SHEETS: dict[Edition, Sheet] = {
+    "standard": Sheet(),
+    "large-print": Sheet(scale=1.5, cover=0.86),
+    "fillable": Sheet(),
+}
 GUTTER = 18.0
 FIGURE_ROOM = 100.0
 """Of a page, kept for a figure's heading and caption."""
@@ -37,6 +52,8 @@ class Room(Struct, frozen=True):
     width: float
     page: float
     """Height of a whole page."""
+    within: Element
+    """What they belong to."""
     cell: bool = False
     """Inside a table, where type is smaller."""
     align: Align = "start"
@@ -47,36 +64,41 @@ class Room(Struct, frozen=True):
         return max(0.0, self.width - float(MEASURE))
 
 
-def write_pdf(report: Report) -> bytes:
-    """The report as a PDF on A4 paper with embedded fonts, a contents list, an outline and no author."""
+def write_pdf(report: Report, edition: Edition = "standard", attached: bytes | None = None) -> bytes:
+    """The report as a PDF on A4 paper with embedded fonts, a contents list, an outline and no author.
+
+    Large print has text of 16 points and more; a fillable one can be written in. With `attached`, an assessment file
+    travels inside.
+    """
     set_up()
-    target = BytesIO()
-    Paper(target, report).build(list(_story(report)), canvasmaker=Pages)
+    target, sheet, document = BytesIO(), SHEETS[edition], Element("Document")
+    Paper(target, report, sheet, attached).print(list(_story(report, sheet, document)), document)
     return target.getvalue()
 
 
-def _story(report: Report) -> Iterator[Flowable]:
-    yield from _cover(report)
+def _story(report: Report, sheet: Sheet, document: Element) -> Iterator[Flowable]:
+    yield from _cover(report, Element("Sect", document))
     for section in report.sections:
         yield NextPageTemplate("wide" if section.wide else "tall")
         yield PageBreak()
-        yield from _section(section)
+        yield from _section(section, Room(*sheet.room(section.wide), Element("Sect", document)))
 
 
-def _cover(report: Report) -> Iterator[Flowable]:
-    yield text(markup(report.title), style("title"))
+def _cover(report: Report, within: Element) -> Iterator[Flowable]:
+    yield text(markup(report.title), style("title"), Element("H1", within))
     yield Spacer(1, 12)
     for line in (*report.subtitle, report.date):
-        yield text(markup(one_line(line)), style("cover"))
+        yield text(markup(one_line(line)), style("cover"), Element("P", within))
     yield Spacer(1, 30)
+    contents = Element("TOC", within)
     for section in report.sections:
-        yield ContentsLine(one_line(section.title), section.id)
+        yield ContentsLine(one_line(section.title), section.id, Element("TOCI", contents))
 
 
-def _section(section: Section) -> Iterator[Flowable]:
-    width, height = room_on(section.wide)
-    yield Title(markup(section.title), style("h1")).marked(one_line(section.title), section.id, 0)
-    yield from _set(section.blocks, Room(width, height))
+def _section(section: Section, room: Room) -> Iterator[Flowable]:
+    title = Title(markup(section.title), style("h1")).belonging(Element("H2", room.within))
+    yield title.listed(one_line(section.title), section.id, 0)
+    yield from _set(section.blocks, room)
 
 
 def _set(blocks: Sequence[Block], room: Room) -> list[Flowable]:
@@ -106,11 +128,12 @@ def _(block: tree.Paragraph, room: Room) -> list[Flowable]:
     words = runs_markup(block.runs)
     if block.id:
         words = f'<a name="{block.id}"/>{words}'
+    element = Element("P", room.within)
     if room.cell:
-        return [text(words, style(CELL_STYLES[room.align]))]
+        return [text(words, style(CELL_STYLES[room.align]), element)]
     if block.role == "note":
-        return [Ruled(words, measured(style("note"), room.spare))]
-    return [text(words, style(block.role), room.spare)]
+        return [Ruled(words, measured(style("note"), room.spare)).belonging(element)]
+    return [text(words, style(block.role), element, room.spare)]
 
 
 @_flowables.register
@@ -121,60 +144,96 @@ def _(block: tree.Entry, room: Room) -> list[Flowable]:
 
 @_flowables.register
 def _(block: tree.Heading, room: Room) -> list[Flowable]:
-    title = Title(markup(block.text), style(HEADING_STYLES[block.level]))
-    return [title.marked(one_line(block.text), block.id, 1) if block.level == 2 else title]
+    element = Element(f"H{block.level + 1}", room.within)
+    title = Title(markup(block.text), style(HEADING_STYLES[block.level])).belonging(element)
+    return [title.listed(one_line(block.text), block.id, 1) if block.level == 2 else title]
 
 
 @_flowables.register
 def _(block: tree.Quotation, room: Room) -> list[Flowable]:
-    words = Ruled(markup(f"“{block.text}”"), measured(style("quotation"), room.spare))
-    return [KeepTogether([words, Ruled(runs_markup(block.source.runs), measured(style("quoted"), room.spare))])]
+    quoted = Element("BlockQuote", room.within)
+    lines = ((markup(f"“{block.text}”"), "quotation"), (runs_markup(block.source.runs), "quoted"))
+    return [
+        KeepTogether(
+            [Ruled(words, measured(style(look), room.spare)).belonging(Element("P", quoted)) for words, look in lines]
+        )
+    ]
 
 
 @_flowables.register
 def _(block: tree.BulletList, room: Room) -> list[Flowable]:
-    return [_item(item, "•", room) for item in block.items]
+    items = Element("L", room.within, attributes=list_attributes(numbered=False))
+    return [_item(item, "•", replace(room, within=items)) for item in block.items]
 
 
 @_flowables.register
 def _(block: tree.NumberedList, room: Room) -> list[Flowable]:
-    return [_item(item, f"{number}.", room) for number, item in enumerate(block.items, 1)]
+    items = Element("L", room.within, attributes=list_attributes(numbered=True))
+    return [_item(item, f"{number}.", replace(room, within=items)) for number, item in enumerate(block.items, 1)]
 
 
-def _item(item: tree.Paragraph, mark: str, room: Room) -> Paragraph:
-    return text(runs_markup(item.runs), style("item"), room.spare, mark)
+def _item(item: tree.Paragraph, mark: str, room: Room) -> Item:
+    entry = Element("LI", room.within)
+    label = Element("Lbl", entry)
+    words = Item(runs_markup(item.runs), measured(style("item"), room.spare))
+    return words.belonging(Element("LBody", entry)).marked(mark, label)
 
 
 @_flowables.register
 def _(block: tree.Figure, room: Room) -> list[Flowable]:
     if room.cell:
-        return [drawing(block.chart, room.width)]
-    *whole, last = drawings(block.chart, room.width, room.page - FIGURE_ROOM)
-    caption = [text(markup(block.caption), style("small"), room.spare)] if block.caption else []
+        return [_picture(block.chart, room)]
+    *whole, last = [_picture(piece, room) for piece in pieces(block.chart, room.page - FIGURE_ROOM)]
+    caption = _small(block.caption, room)
     return [*whole, KeepTogether([last, Spacer(1, 3), *caption])]
+
+
+def _small(words: str, room: Room) -> list[Flowable]:
+    return [text(markup(words), style("small"), Element("P", room.within), room.spare)] if words else []
+
+
+def _picture(chart: tree.Chart, room: Room) -> Picture:
+    """A chart with what it says in words; one that says nothing is an ornament."""
+    alternative = one_line(chart.alternative)
+    element = Element("Figure", room.within, alternative=alternative) if alternative else None
+    return Picture(drawing(chart, room.width), element)
 
 
 @_flowables.register
 def _(block: tree.Table, room: Room) -> list[Flowable]:
+    caption = _small(block.caption, room)
     share = sum(column.width for column in block.columns)
     widths = [room.width * column.width / share for column in block.columns]
-    titles = [[text(markup(column.title), style(COLUMN_STYLES[column.align]))] for column in block.columns]
-    rooms = [
-        Room(width - 2 * CELL_PADDING, room.page, cell=True, align=column.align)
-        for width, column in zip(widths, block.columns, strict=True)
-    ]
-    rows = [[_set(cell, place) for cell, place in zip(row, rooms, strict=True)] for row in block.rows]
+    element = Element("Table", room.within, attributes=table_attributes(Summary=one_line(block.summary)))
+    titles = [[title] for title in _column_titles(block, Element("TR", element))]
+    rows = [_row(row, block, widths, replace(room, within=Element("TR", element))) for row in block.rows]
     table = TitledTable.of([titles, *rows], widths, room.page)
-    if not block.caption:
-        return [table]
-    caption = text(markup(block.caption), style("small"), room.spare)
-    return [Ahead([caption], table), caption, table]
+    return [Ahead(caption, table), *caption, table] if caption else [table]
+
+
+def _column_titles(table: tree.Table, row: Element) -> Iterator[Flowable]:
+    for column in table.columns:
+        cell = Element("TH", row, attributes=table_attributes(Scope="Column"))
+        title = ColumnTitle(markup(column.title), style(COLUMN_STYLES[column.align]))
+        yield title.belonging(Element("P", cell))
+
+
+def _row(row: Sequence[tree.Cell], table: tree.Table, widths: Sequence[float], room: Room) -> list[list[Flowable]]:
+    """The cells of a row, the first of which names it."""
+    made = []
+    for place, (cell, column, width) in enumerate(zip(row, table.columns, widths, strict=True)):
+        names = {"tag": "TH", "attributes": table_attributes(Scope="Row")} if place == 0 else {"tag": "TD"}
+        element = Element(within=room.within, **names)
+        made.append(_set(cell, Room(width - 2 * CELL_PADDING, room.page, element, cell=True, align=column.align)))
+    return made
 
 
 @_flowables.register
 def _(block: tree.Callout, room: Room) -> list[Flowable]:
-    inside = _set(block.blocks, Room(room.width - 2 * CELL_PADDING, room.page))
-    return [framed([text(markup(block.title), style("callout")), *inside], room.width)]
+    apart = Element("Div", room.within)
+    title = text(markup(block.title), style("callout"), Element("P", apart))
+    inside = _set(block.blocks, Room(room.width - 2 * CELL_PADDING, room.page, apart))
+    return [framed([title, *inside], room.width)]
 
 
 @_flowables.register
@@ -185,4 +244,4 @@ def _(block: tree.KeepTogether, room: Room) -> list[Flowable]:
 @_flowables.register
 def _(block: tree.SideBySide, room: Room) -> list[Flowable]:
     width = (room.width - GUTTER * (len(block.parts) - 1)) / len(block.parts)
-    return [side_by_side([_set(part, Room(width, room.page)) for part in block.parts], width, GUTTER)]
+    return [side_by_side([_set(part, replace(room, width=width)) for part in block.parts], width, GUTTER)]

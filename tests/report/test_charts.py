@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from reportlab.graphics.shapes import Circle, Drawing, String
 
-from selfassess.report.charts import drawing, drawings
+from selfassess.report.charts import drawing, pieces
 from selfassess.report.design import DEEP, DEPTHS, PAPER, set_up
 from selfassess.report.report import LevelDots, LevelMark, LevelRings, LevelRow, PracticeMap, PracticeRow
 
@@ -62,6 +62,6 @@ def test_the_cover_has_a_dot_for_each_level_chosen() -> None:
 
 def test_a_figure_longer_than_the_page_is_drawn_in_pieces_that_lose_nothing() -> None:
     rows = tuple(LevelRow(f"Q{number}", (1, 0, 0, 0, 0), 1, None, 0, 0) for number in range(50))
-    pieces = drawings(LevelDots(LEVELS, rows), 480, 600)
-    assert all(piece.height <= 600 for piece in pieces)
-    assert [text for piece in pieces for text in _texts(piece) if text.startswith("Q")] == [row.label for row in rows]
+    drawn = [drawing(piece, 480) for piece in pieces(LevelDots(LEVELS, rows), 600)]
+    assert all(piece.height <= 600 for piece in drawn)
+    assert [text for piece in drawn for text in _texts(piece) if text.startswith("Q")] == [row.label for row in rows]
