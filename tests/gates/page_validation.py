@@ -23,7 +23,7 @@ def _all(file: Path, profiles: Sequence[str]) -> Iterator[Finding]:
 
 def _findings(file: Path, profile: str) -> Iterator[Finding]:
     try:
-        report = page.validate_pdf(file, profile=profile, limits=page.SafetyLimits.unlimited())
+        report = page.validate_pdf(file, profile=profile)
     except page.PageError as error:
         yield Finding(f"{profile} unreadable", str(error), str(file))
         return
