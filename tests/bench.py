@@ -118,7 +118,11 @@ def ratio(pair: Pair) -> str:
 
 
 def main(names: list[str]) -> int:
-    """Measure the pairs named, or all."""
+    """Measure the pairs named, or all; `report` has figures of its own."""
+    if "report" in names:
+        from tests import bench_report
+
+        return bench_report.main()
     with tempfile.TemporaryDirectory() as folder:
         for pair in pairs(Path(folder)):
             if not names or pair.name in names:

@@ -39,7 +39,7 @@ TABLE: Mapping[str, Room] = {
     "selfassess.findings": room("questionnaire assessment scoring plan", "msgspec"),
     "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs"),
     "selfassess.report.report": room("", "msgspec"),
-    "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2"),
+    "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2 bidi"),
     "selfassess.wizard": room(f"errors {CORE} files report wizard", "msgspec PySide6"),
     "selfassess.cli": room(f"errors {CORE} files report wizard", "msgspec"),
     "selfassess.__main__": room(f"errors {CORE} files report wizard cli", "msgspec"),

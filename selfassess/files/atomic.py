@@ -51,4 +51,6 @@ def _cannot_write(path: Path, error: Exception) -> CannotWrite:
     if isinstance(error, PermissionError) and path.exists():
         advice = "Close the file if it is open in another program, then try again, or save with another name."
     why = getattr(error, "strerror", None) or "its name cannot be used"
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        why = f"there is no folder {shown(path.parent.name)}"
     return CannotWrite(f"{shown(path.name)} could not be saved ({why}).", advice)

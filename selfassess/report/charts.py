@@ -8,6 +8,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import simpleSplit
 
+from selfassess.report.bidi import on_one_line
 from selfassess.report.design import (
     BODY,
     DEEP,
@@ -72,7 +73,7 @@ def _text(
     canvas: Drawing, x: float, y: float, text: str, *, font: str = BODY, fill: Color = INK, anchor: str = "start"
 ) -> None:
     name, shown = fitting(text, font)
-    canvas.add(String(x, y, shown, fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
+    canvas.add(String(x, y, on_one_line(shown), fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
 
 
 def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: str) -> None:

@@ -10,16 +10,17 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
+from selfassess.report.bidi import TwoWay, written
 from selfassess.report.design import BODY, CELL_PADDING, DEEP, EDGE, PALE, PAPER, RULE, style
 from selfassess.report.tags import LINK, Element, place_attributes
-from selfassess.report.text import markup
+from selfassess.report.text import markup, script_language
 
 LEAST_LINES = 3
 SMALL_TABLE = 0.3
 """Of a page: a table no higher than this is not split."""
 
 
-class Words(Paragraph):  # type: ignore[misc]
+class Words(TwoWay):
     """A paragraph that belongs to an element of the document's structure, on every page that it reaches."""
 
     element: Element | None = None
@@ -32,7 +33,9 @@ class Words(Paragraph):  # type: ignore[misc]
         if element is not None:
             for frag in self.frags:
                 for key in getattr(frag, "link", None) or ():
-                    element.links.setdefault(key, Element(LINK)).alternative += frag.text
+                    element.links.setdefault(key, Element(LINK)).alternative += written(frag)
+            element.spoken = self.spoken
+            element.language = script_language("".join(map(written, self.frags)))
         return self
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -196,7 +199,8 @@ class Ahead(CondPageBreak):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Breaks the page if the least that may follow does not fit in `height`."""
-        self.height = sum(self._height(heading, width) for heading in self.headings) + self._least(width)
+        headed = sum(self._height(heading, width) for heading in self.headings)
+        self.height = headed + self._least(width, headed)
         super().wrap(width, height)
         return 0, 0
 
@@ -204,10 +208,11 @@ class Ahead(CondPageBreak):  # type: ignore[misc]
         _, height = flowable.wrapOn(self.canv, width, 0xFFFF)
         return float(height + flowable.getSpaceBefore() + flowable.getSpaceAfter())
 
-    def _least(self, width: float) -> float:
+    def _least(self, width: float, headed: float) -> float:
         following = self.following
         whole = self._height_of_all(width)
         if isinstance(following, TitledTable):
+            following.headed = headed
             return min(whole, following.least_height())
         if isinstance(following, Paragraph):
             return min(whole, LEAST_LINES * float(following.style.leading))
@@ -223,6 +228,8 @@ class TitledTable(Table):  # type: ignore[misc]
 
     page = 0.0
     """Height of a whole page."""
+    headed = 0.0
+    """Of it, what the headings take that stand on the same page."""
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[object]], widths: Sequence[float], page: float) -> "TitledTable":
@@ -239,11 +246,12 @@ class TitledTable(Table):  # type: ignore[misc]
         return table
 
     def least_height(self) -> float:
-        """What must stand together on one page: all of a small table, of others the titles and two rows."""
-        whole, beginning = sum(self._rowHeights), sum(self._rowHeights[:3])
-        if whole <= SMALL_TABLE * self.page:
-            return float(whole)
-        return float(beginning if beginning <= self.page else 0)
+        """What must stand together on one page: all of a small table, of others the titles and two rows, or one."""
+        heights = [float(height) for height in self._rowHeights]
+        room = self.page - self.headed
+        wanted = [sum(heights[:rows]) for rows in (3, 2)]
+        whole = sum(heights)
+        return whole if whole <= SMALL_TABLE * self.page else next((least for least in wanted if least <= room), 0.0)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Two tables of at least two rows each, where that can be; none where all of it can go on the next page."""

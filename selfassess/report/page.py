@@ -16,13 +16,14 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from selfassess import APP_NAME
 from selfassess.report.archive import archived
+from selfassess.report.bidi import on_one_line
 from selfassess.report.charts import RINGS_SIZE, drawing
 from selfassess.report.design import BODY, BOTTOM, DEEP, MUTED, RULE, SIDE, TOP
 from selfassess.report.report import Report
 from selfassess.report.tags import Element, TaggedCanvas
 from selfassess.report.text import label, one_line
 
-HEAD_SIZE = 9.0
+HEAD_SIZE = 9.5
 HEAD, FOOT, HEAD_RULE = 14 * mm, 12 * mm, 2.5 * mm
 COVER_FRAME, COVER_BOTTOM = 150 * mm, 12 * mm
 TALL, WIDE = A4, landscape(A4)
@@ -32,12 +33,19 @@ class Sheet(Struct, frozen=True):
     """A4 paper, and how large everything on it is printed. Sizes that it gives are those before enlargement."""
 
     scale: float = 1.0
+    turned: bool = False
+    """Every page lies on its side: enlarged by half, it is as wide for text as an ordinary page."""
     cover: float = 0.53
     """Of the cover's height, where its title begins."""
 
+    def paper(self, wide: bool = False) -> tuple[float, float]:
+        """Width and height of a page as it is printed."""
+        width, height = WIDE if wide or self.turned else TALL
+        return float(width), float(height)
+
     def size(self, wide: bool = False) -> tuple[float, float]:
         """Width and height of a page."""
-        width, height = WIDE if wide else TALL
+        width, height = self.paper(wide)
         return width / self.scale, height / self.scale
 
     def room(self, wide: bool) -> tuple[float, float]:
@@ -114,19 +122,20 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
         )
         self.report, self.sheet, self.attached = report, sheet, attached
         self._made = f"D:{report.day:%Y%m%d}000000Z"
-        side, bottom, foot = (sheet.margin(edge) for edge in (SIDE, BOTTOM, COVER_BOTTOM))
-        cover = Frame(side, foot, sheet.margin(COVER_FRAME), sheet.cover * sheet.size()[1] - foot, 0, 0, 0, 0)
+        side, foot = sheet.margin(SIDE), sheet.margin(COVER_BOTTOM)
+        cover = Frame(side, foot, COVER_FRAME, sheet.cover * sheet.size()[1] - foot, 0, 0, 0, 0)
         self.addPageTemplates(
             [
-                PageTemplate("cover", [cover], onPage=self._draw_cover, pagesize=TALL),
-                *(
-                    PageTemplate(
-                        name, [Frame(side, bottom, *sheet.room(wide), 0, 0, 0, 0)], self._draw_edges, pagesize=size
-                    )
-                    for name, wide, size in (("tall", False, TALL), ("wide", True, WIDE))
-                ),
+                PageTemplate("cover", [cover], onPage=self._draw_cover, pagesize=sheet.paper()),
+                self._template("tall", wide=False),
+                self._template("wide", wide=True),
             ]
         )
+
+    def _template(self, name: str, wide: bool) -> PageTemplate:
+        sheet = self.sheet
+        frame = Frame(sheet.margin(SIDE), sheet.margin(BOTTOM), *sheet.room(wide), 0, 0, 0, 0)
+        return PageTemplate(name, [frame], onPage=self._draw_edges, pagesize=sheet.paper(wide))
 
     def print(self, story: list[Flowable], document: Element) -> None:
         """The story is laid out, tagged as the document's structure says, and written to the target."""
@@ -143,7 +152,7 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
         width, height = self.sheet.size()
         canvas.setFillColor(DEEP)
         canvas.rect(0, 0, width, height, stroke=0, fill=1)
-        if self.report.cover:
+        if self.report.cover and not self.sheet.turned:  # an ornament behind large print would be in its way
             rings = drawing(self.report.cover, RINGS_SIZE)
             renderPDF.draw(rings, canvas, width * 0.66 - RINGS_SIZE / 2, height * 0.79 - RINGS_SIZE / 2)
 
@@ -190,4 +199,4 @@ def _print(canvas: Canvas, x: float, y: float, text: str, width: float, *, end: 
     while stringWidth(shown, font, HEAD_SIZE) > width:
         shown = shown[: len(shown) * 9 // 10 - 1] + "…"
     canvas.setFont(font, HEAD_SIZE)
-    (canvas.drawRightString if end else canvas.drawString)(x, y, shown)
+    (canvas.drawRightString if end else canvas.drawString)(x, y, on_one_line(shown))

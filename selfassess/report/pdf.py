@@ -29,6 +29,7 @@ from selfassess.report.flowables import (
     side_by_side,
     text,
 )
+from selfassess.report.form import TextField
 from selfassess.report.page import Paper, Sheet
 from selfassess.report.report import Align, Block, Report, Section
 from selfassess.report.tags import Element, list_attributes, table_attributes
@@ -38,7 +39,7 @@ Edition = Literal["standard", "large-print", "fillable"]
 
 SHEETS: dict[Edition, Sheet] = {
     "standard": Sheet(),
-    "large-print": Sheet(scale=1.5, cover=0.86),
+    "large-print": Sheet(scale=1.7, turned=True, cover=0.97),
     "fillable": Sheet(),
 }
 GUTTER = 18.0
@@ -57,6 +58,7 @@ class Room(Struct, frozen=True):
     cell: bool = False
     """Inside a table, where type is smaller."""
     align: Align = "start"
+    fillable: bool = False
 
     @property
     def spare(self) -> float:
@@ -72,16 +74,17 @@ def write_pdf(report: Report, edition: Edition = "standard", attached: bytes | N
     """
     set_up()
     target, sheet, document = BytesIO(), SHEETS[edition], Element("Document")
-    Paper(target, report, sheet, attached).print(list(_story(report, sheet, document)), document)
+    story = list(_story(report, sheet, document, edition == "fillable"))
+    Paper(target, report, sheet, attached).print(story, document)
     return target.getvalue()
 
 
-def _story(report: Report, sheet: Sheet, document: Element) -> Iterator[Flowable]:
+def _story(report: Report, sheet: Sheet, document: Element, fillable: bool) -> Iterator[Flowable]:
     yield from _cover(report, Element("Sect", document))
     for section in report.sections:
         yield NextPageTemplate("wide" if section.wide else "tall")
         yield PageBreak()
-        yield from _section(section, Room(*sheet.room(section.wide), Element("Sect", document)))
+        yield from _section(section, Room(*sheet.room(section.wide), Element("Sect", document), fillable=fillable))
 
 
 def _cover(report: Report, within: Element) -> Iterator[Flowable]:
@@ -138,6 +141,8 @@ def _(block: tree.Paragraph, room: Room) -> list[Flowable]:
 
 @_flowables.register
 def _(block: tree.Entry, room: Room) -> list[Flowable]:
+    if room.fillable:
+        return [TextField(block.name, one_line(block.label), Element("Form", room.within), one_line(block.value))]
     shown = tree.Run(block.value, "strong") if block.value else tree.Run(block.empty, "quiet")
     return _flowables(tree.Paragraph((shown,)), room)
 
@@ -224,7 +229,8 @@ def _row(row: Sequence[tree.Cell], table: tree.Table, widths: Sequence[float], r
     for place, (cell, column, width) in enumerate(zip(row, table.columns, widths, strict=True)):
         names = {"tag": "TH", "attributes": table_attributes(Scope="Row")} if place == 0 else {"tag": "TD"}
         element = Element(within=room.within, **names)
-        made.append(_set(cell, Room(width - 2 * CELL_PADDING, room.page, element, cell=True, align=column.align)))
+        inside = replace(room, width=width - 2 * CELL_PADDING, within=element, cell=True, align=column.align)
+        made.append(_set(cell, inside))
     return made
 
 
@@ -232,8 +238,8 @@ def _row(row: Sequence[tree.Cell], table: tree.Table, widths: Sequence[float], r
 def _(block: tree.Callout, room: Room) -> list[Flowable]:
     apart = Element("Div", room.within)
     title = text(markup(block.title), style("callout"), Element("P", apart))
-    inside = _set(block.blocks, Room(room.width - 2 * CELL_PADDING, room.page, apart))
-    return [framed([title, *inside], room.width)]
+    inside = _set(block.blocks, replace(room, width=room.width - 2 * CELL_PADDING, within=apart))
+    return [KeepTogether([framed([title, *inside], room.width)])]
 
 
 @_flowables.register

@@ -69,7 +69,7 @@ class Element(PDFObject):  # type: ignore[misc]
         return kid
 
     def part(self, link: tuple[int, str]) -> "Element":
-        """A link within this text, which stands where it was first painted."""
+        """A link within this text, which stands in the tree where it is first painted."""
         element = self.links[link]
         return element if element.parent else self.add(element)
 
@@ -273,7 +273,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         element = owner
         if owner.tag != LINK and self._text is not None:
             self._text.waiting.sort()
-            element = self._part(owner, self._text.waiting.pop(0))
+            element = owner.links[self._text.waiting.pop(0)]
         facts = {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Link"),

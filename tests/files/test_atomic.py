@@ -70,7 +70,7 @@ def test_the_bytes_are_on_the_disk_before_they_have_the_name(path: Path, monkeyp
 
 
 def test_a_missing_folder_and_a_folder_in_the_way_are_said_in_words(path: Path) -> None:
-    with pytest.raises(CannotWrite, match=r"x\.pdf could not be saved"):
+    with pytest.raises(CannotWrite, match=r"x\.pdf could not be saved \(there is no folder missing\)"):
         atomic.write(path.parent / "missing" / "x.pdf", b"new")
     with pytest.raises(CannotWrite, match=f"{path.parent.name[:20]}.* could not be saved"):
         atomic.write(path.parent, b"new")
