@@ -66,7 +66,7 @@ def test_running_after_testing_installs_nothing_more(fresh: list[str]) -> None:
 def test_a_changed_lock_file_is_installed(fresh: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = tmp_path / "requirements.lock"
     lock.write_text("one")
-    monkeypatch.setattr(dev, "RUNTIME", lock)
+    monkeypatch.setattr(dev, "LOCKS", (lock,))
     dev.set_up(lock)
     lock.write_text("two")
     dev.set_up(lock)
@@ -93,7 +93,7 @@ def test_missing_system_libraries_are_named_in_one_command(
 
 
 def test_every_package_in_the_lock_files_has_its_hash() -> None:
-    for lock in (dev.RUNTIME, dev.DEVELOPMENT):
+    for lock in dev.LOCKS:
         entries = lock.read_text().replace("\\\n", "").splitlines()
         packages = [line for line in entries if line and not line.lstrip().startswith("#")]
         assert packages

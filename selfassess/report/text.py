@@ -177,7 +177,7 @@ def _run_markup(run: Run, after: str) -> str:
             inner = f"<b>{inner}</b>"
         case "quiet":
             inner = f'<font color="{_code(MUTED)}">{inner}</font>'
-    if _followable(run.target):
+    if followable(run.target):
         underlined = f"<u>{inner}</u>" if run.target.startswith("https:") else inner
         return f'<a href={quoteattr(run.target)} color="{_code(LINK)}">{underlined}</a>'
     if re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", run.language):
@@ -185,7 +185,7 @@ def _run_markup(run: Run, after: str) -> str:
     return inner
 
 
-def _followable(target: str) -> bool:
+def followable(target: str) -> bool:
     """Only an https address in plain characters, or a place in this report, becomes a link."""
     return bool(re.fullmatch(r"https://[!-~]+|#[a-z0-9-]+", target))
 
