@@ -4,13 +4,16 @@ A gate that stops noticing, or begins to, is a change that somebody should know 
 """
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-Spoil = Callable[[Pdf], None]
+Spoil = Callable[[Pdf], Any]
+"""Changes a document; what it gives back, if anything, is how the file is to be locked."""
 
 
 class Defect(NamedTuple):
@@ -162,9 +165,15 @@ def outline_that_leads_nowhere(pdf: Pdf) -> None:
     del pdf.Root.Outlines.First.Dest
 
 
-@defect("verapdf page own")
+@defect("verapdf own")
 def form_of_the_dynamic_sort(pdf: Pdf) -> None:
     pdf.Root.AcroForm.XFA = pdf.make_stream(b"<xdp/>")
+
+
+@defect("verapdf page own")
+def locked_to_screen_readers(_: Pdf) -> pikepdf.Encryption:
+    rights = pikepdf.Permissions(accessibility=False, extract=False)
+    return pikepdf.Encryption(owner="x", user="", R=3, allow=rights, aes=False, metadata=False)
 
 
 @defect("verapdf page own")
@@ -172,7 +181,7 @@ def attachment_without_a_name(pdf: Pdf) -> None:
     del attachments(pdf)[0]["/UF"]
 
 
-@defect("verapdf page own")
+@defect("verapdf own")
 def attachment_apart(pdf: Pdf) -> None:
     del pdf.Root.AF
 
@@ -213,12 +222,12 @@ def letter_that_is_no_character(pdf: Pdf) -> None:
     remap(pdf, b"0000")
 
 
-@defect("own")
+@defect("verapdf own")
 def letter_of_private_use(pdf: Pdf) -> None:
     remap(pdf, b"E000")
 
 
-@defect("verapdf page own")
+@defect("verapdf own")
 def font_without_widths(pdf: Pdf) -> None:
     del next(font for font in fonts(pdf) if "/Widths" in font).Widths
 
@@ -247,7 +256,7 @@ def standard_type_remapped(pdf: Pdf) -> None:
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(P=Name.Span)
 
 
-@defect("own")
+@defect("verapdf own")
 def parent_that_is_not(pdf: Pdf) -> None:
     elements(pdf, "TD")[0].P = elements(pdf, "H1")[0]
 
@@ -340,7 +349,7 @@ def two_notes_of_one_id(pdf: Pdf) -> None:
 def cell_outside_a_row(pdf: Pdf) -> None:
     cell = elements(pdf, "TD")[0]
     table = cell.P
-    while table.S != Name.Table:
+    while str(table.S) != "/Table":
         table = table.P
     table.K = Array([*listed(table), cell])
 
@@ -352,7 +361,7 @@ def header_cells_without_scope(pdf: Pdf) -> None:
             del cell.A
 
 
-@defect("own")
+@defect("verapdf own")
 def one_header_cell_without_scope(pdf: Pdf) -> None:
     del elements(pdf, "TH")[0].A
 
@@ -458,7 +467,7 @@ def text_off_the_page(pdf: Pdf) -> None:
     draw(pdf, 2, b"/Artifact BMC BT %s 12 Tf 1 0 0 1 9000 100 Tm (eee) Tj ET EMC" % font)
 
 
-@defect("verapdf own")
+@defect("verapdf page own")
 def code_that_stands_for_nothing(pdf: Pdf) -> None:
     for font in fonts(pdf):
         if "/ToUnicode" in font:
@@ -523,7 +532,7 @@ def two_fields_of_one_name(pdf: Pdf) -> None:
     second.T = first.T
 
 
-@defect("verapdf page own")
+@defect("verapdf own")
 def field_that_is_not_drawn(pdf: Pdf) -> None:
     del next(annotations(pdf, "Widget")).AP
 
@@ -539,15 +548,8 @@ def link_off_the_page(pdf: Pdf) -> None:
     next(annotations(pdf, "Link")).Rect = Array([9000, 9, 9100, 20])
 
 
-def spoilt(source: Any, wrong: Defect, target: Any) -> None:
+def spoilt(source: Path, wrong: Defect, target: Path) -> None:
     """The document at `source` with one defect, written to `target`."""
-    with pikepdf.open(source) as pdf:
-        wrong.spoil(pdf)
-        pdf.save(target)
-
-
-def locked(source: Any, target: Any) -> None:
-    """The document at `source`, encrypted so that screen readers are kept out."""
-    rights = pikepdf.Permissions(accessibility=False, extract=False)
-    with pikepdf.open(source) as pdf:
-        pdf.save(target, encryption=pikepdf.Encryption(owner="x", user="", R=4, allow=rights))
+    with pikepdf.open(source) as pdf, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that something is wrong with the form is meant
+        pdf.save(target, encryption=wrong.spoil(pdf) or False)

@@ -91,10 +91,10 @@ class _Reader:
         """Follow one content stream to its end."""
         outer, self.resources = self.resources, resources
         before = len(self.marks)
-        for operands, operator in pikepdf.parse_content_stream(owner):
-            name = str(operator)
+        for instruction in pikepdf.parse_content_stream(owner):
+            name = str(instruction.operator)
             if follow := _OPERATORS.get(name):
-                follow(self, operands)
+                follow(self, list(instruction.operands))
             elif name in PAINTING:
                 self.events.append(Drawn(name, tuple(self.marks)))
         if len(self.marks) > before:
@@ -103,11 +103,11 @@ class _Reader:
         self.resources = outer
 
     def open(self, operands: Sequence[Any]) -> None:
-        properties = operands[1] if len(operands) > 1 else None
+        properties: Any = operands[1] if len(operands) > 1 else None
         if isinstance(properties, Name):
             properties = self.resources.get("/Properties", Dictionary()).get(properties)
-        numbered = isinstance(properties, Dictionary) and "/MCID" in properties
-        mark = Mark(str(operands[0])[1:], int(properties.MCID) if numbered else None)
+        number = properties.get("/MCID") if isinstance(properties, Dictionary) else None
+        mark = Mark(str(operands[0])[1:], None if number is None else int(number))
         self.events.append(Opened(mark, tuple(self.marks), self.depth > 0))
         self.marks.append(mark)
 
@@ -205,7 +205,8 @@ def _matrix(operands: Any) -> Matrix:
 
 def _setting(name: str, factor: float = 1) -> Callable[[_Reader, Sequence[Any]], None]:
     def follow(reader: _Reader, operands: Sequence[Any]) -> None:
-        reader.state = reader.state._replace(**{name: float(operands[0]) * factor})
+        changed: dict[str, Any] = {name: float(operands[0]) * factor}
+        reader.state = reader.state._replace(**changed)
 
     return follow
 

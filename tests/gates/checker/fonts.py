@@ -1,7 +1,7 @@
 """What the codes of a font stand for and how wide they are: enough to read and measure the text of a page."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object
@@ -47,16 +47,16 @@ def _ranged(low: int, high: int, start: str, listed: str) -> Iterator[tuple[int,
         values = re.findall(r"<([0-9A-Fa-f]+)>", listed)
         yield from zip(range(low, high + 1), map(_utf16, values), strict=False)
         return
-    *before, last = _utf16(start)
+    value = _utf16(start)
     for step in range(high - low + 1):
-        yield low + step, "".join([*before, chr(ord(last) + step)])
+        yield low + step, value[:-1] + chr(ord(value[-1]) + step)
 
 
 def _utf16(digits: str) -> str:
     return bytes.fromhex(digits).decode("utf-16-be", "surrogatepass")
 
 
-def fonts_of(objects: Iterator[Object]) -> Iterator[Object]:
+def fonts_of(objects: Iterable[Object]) -> Iterator[Object]:
     """Every font in the document, used or not; of a font with descendants, only the descendants have programs."""
     for found in objects:
         if isinstance(found, Dictionary) and found.get("/Type") == Name.Font:

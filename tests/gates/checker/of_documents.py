@@ -12,6 +12,9 @@ from tests.gates.checker.registry import Fault, check
 from tests.gates.checker.tree import Tagged
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+FOR_SCREEN_READERS = 1 << 9
+"""The right to take text out for people who cannot see it (ISO 32000-1, table 22)."""
+
 MANY_PAGES = 4
 """A document of more pages than these has an outline."""
 
@@ -123,8 +126,7 @@ def no_dynamic_form(document: Tagged) -> Iterator[Fault]:
 
 @check("26-002")
 def open_to_screen_readers(document: Tagged) -> Iterator[Fault]:
-    lock = document.pdf.trailer.get("/Encrypt")
-    if lock is not None and not int(lock.get("/P", 0)) & 512:
+    if document.pdf.is_encrypted and not document.pdf.encryption.P & FOR_SCREEN_READERS:
         yield "encryption keeps screen readers out", "trailer"
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from tests.gates.checker.registry import Fault, check
 from tests.gates.checker.tree import STANDARD, Element, Tagged
@@ -81,7 +82,7 @@ def headings_begin_at_one(document: Tagged) -> Iterator[Fault]:
 @check("14-003")
 def headings_skip_no_level(document: Tagged) -> Iterator[Fault]:
     headings = _headings(document)
-    for before, after in zip(headings, headings[1:], strict=False):
+    for before, after in pairwise(headings):
         if int(after.kind[1]) > int(before.kind[1]) + 1:
             yield f"{before.kind} is followed by {after.kind}", document.place(after)
 

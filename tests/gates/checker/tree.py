@@ -11,11 +11,14 @@ from pikepdf import Array, Dictionary, Name, Object
 
 from tests.gates.checker.content import Event, events, texts
 
-STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP "
-    "Figure Formula Form".split()
-)
+_TYPES = """
+    Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody
+    Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP
+    Figure Formula Form
+"""
+STANDARD = frozenset(_TYPES.split())
+"""The types of ISO 32000-1, 14.8.4."""
+
 BLOCKS = STANDARD - {"Span", "Quote", "Link", "Reference", "Code", "Lbl", "Annot", "Form"}
 """Elements that do not run on into the text behind them."""
 
@@ -190,7 +193,9 @@ class Tagged:
         return " ".join("".join(self._pieces(element)).split())
 
     def _pieces(self, element: Element) -> Iterator[str]:
-        for kid in element.kids:
+        spoken = str(element.node.get("/ActualText", ""))
+        yield spoken
+        for kid in () if spoken else element.kids:
             if isinstance(kid, Content):
                 yield self._texts.get(kid, "")
             elif isinstance(kid, Element):
