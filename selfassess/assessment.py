@@ -203,7 +203,21 @@ def reconciled(pack: Pack, assessment: Assessment) -> Assessment:
     )
 
 
+def without_notes(assessment: Assessment) -> Assessment:
+    """The same assessment without notes and reasons."""
+    return replace(assessment, answers=_without_reasons(assessment), notes={})
+
+
+def without_names(assessment: Assessment) -> Assessment:
+    """The same assessment without its title and the owners of actions."""
+    plan = {key: replace(edit, owner="") for key, edit in assessment.plan.items()}
+    return replace(assessment, title="", plan={key: edit for key, edit in plan.items() if edit != PlanEdit()})
+
+
+def _without_reasons(assessment: Assessment) -> dict[str, Answer]:
+    return {key: replace(answer, reason="") for key, answer in assessment.answers.items()}
+
+
 def shareable(assessment: Assessment) -> Assessment:
     """The same assessment without its private layer: title, notes, reasons, flags and plan."""
-    answers = {key: replace(answer, reason="") for key, answer in assessment.answers.items()}
-    return replace(assessment, answers=answers, title="", notes={}, flags=(), plan={})
+    return replace(assessment, answers=_without_reasons(assessment), title="", notes={}, flags=(), plan={})

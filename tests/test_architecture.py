@@ -28,7 +28,7 @@ def room(ours: str = "", outside: str = "") -> Room:
     return Room(frozenset(f"selfassess.{name}" for name in ours.split()), frozenset(outside.split()))
 
 
-CORE = "questionnaire assessment scoring plan findings"
+CORE = "questionnaire assessment scoring plan comparison findings"
 TABLE: Mapping[str, Room] = {
     "selfassess": room(),
     "selfassess.errors": room(),
@@ -36,13 +36,16 @@ TABLE: Mapping[str, Room] = {
     "selfassess.assessment": room("questionnaire", "msgspec"),
     "selfassess.scoring": room("questionnaire assessment", "msgspec"),
     "selfassess.plan": room("questionnaire assessment scoring", "msgspec"),
+    "selfassess.comparison": room("questionnaire assessment scoring", "msgspec"),
     "selfassess.findings": room("questionnaire assessment scoring plan", "msgspec"),
-    "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs"),
+    "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs pypdf"),
     "selfassess.report.report": room("", "msgspec"),
-    "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2 bidi"),
-    "selfassess.wizard": room(f"errors {CORE} files report wizard", "msgspec PySide6"),
-    "selfassess.cli": room(f"errors {CORE} files report wizard", "msgspec"),
-    "selfassess.__main__": room(f"errors {CORE} files report wizard cli", "msgspec"),
+    "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2 bidi docx"),
+    "selfassess.outgoing": room(f"errors {CORE} files report", "msgspec"),
+    "selfassess.wizard": room(f"errors {CORE} files report outgoing wizard", "msgspec PySide6"),
+    "selfassess.commands": room(f"errors {CORE} files report outgoing wizard", "msgspec"),
+    "selfassess.cli": room(f"errors {CORE} files report outgoing wizard commands", "msgspec"),
+    "selfassess.__main__": room(f"errors {CORE} files report outgoing wizard commands cli", "msgspec"),
 }
 PURE = tuple(f"selfassess.{name}" for name in CORE.split())
 

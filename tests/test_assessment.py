@@ -26,6 +26,8 @@ from selfassess.assessment import (
     with_importance,
     with_note,
     with_plan_edit,
+    without_names,
+    without_notes,
 )
 from tests.builders import TODAY, answered, assessment, one_questionnaire, pack, question, questionnaire
 from tests.strategies import RATED, answers
@@ -227,3 +229,17 @@ def test_a_pack_without_renamed_questions_leaves_the_assessment_as_it_is() -> No
 def test_what_is_shared_has_no_private_layer_and_every_level() -> None:
     shared = shareable(FULL)
     assert shared == assessment(ASKED, {"q1": Answer(level=4), "q2": Answer(state="not-applicable")})
+
+
+def test_without_notes_there_are_no_notes_and_no_reasons_and_all_else_is_as_it_was() -> None:
+    left = without_notes(FULL)
+    assert left.notes == {}
+    assert left.answers == {**FULL.answers, "q2": Answer(state="not-applicable")}
+    assert (left.title, left.flags, left.plan) == (FULL.title, FULL.flags, FULL.plan)
+
+
+def test_without_names_nobody_is_named_and_all_else_of_the_plan_is_as_it_was() -> None:
+    named = with_plan_edit(FULL, "q3/year", PlanEdit(owner="Priya", text="In my words", status="doing"))
+    left = without_names(named)
+    assert left.plan == {"q3/year": PlanEdit(text="In my words", status="doing")}
+    assert (left.title, left.answers, left.notes, left.flags) == ("", FULL.answers, FULL.notes, FULL.flags)

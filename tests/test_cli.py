@@ -216,6 +216,9 @@ def test_version_and_help(run: Run) -> None:
         ("plan", EXAMPLE, "-o"),
         ("plan", EXAMPLE, "-o", "x.pdf", "--date", "23/11/2026"),
         ("plan", EXAMPLE, "-o", "x.pdf", "--unknown"),
+        ("plan", EXAMPLE, "-o", "x.pdf", "--edition", "small"),
+        ("plan", EXAMPLE, "-o", "x.pdf", "--without", "notes,levels"),
+        ("plan", EXAMPLE, "-o", "x.pdf", "--without", ""),
         ("export", "-o", "x"),
         ("export", "abc", "--last", "-o", "x"),
         ("pack", "nonsense"),
@@ -413,7 +416,7 @@ print(json.dumps([code, sockets, sorted(sys.modules)]), file=sys.stderr)
 """
 
 NETWORK = {"socket", "ssl", "http", "http.client", "urllib.request", "ftplib", "smtplib", "asyncio"}
-HEAVY = {"PySide6", "reportlab", "jinja2", "msgspec", "sqlite3", "tomllib", "platformdirs"}
+HEAVY = {"PySide6", "pypdf", "reportlab", "jinja2", "msgspec", "sqlite3", "tomllib", "platformdirs"}
 
 
 def loaded(*arguments: object, folder: Path) -> set[str]:
@@ -454,6 +457,7 @@ def test_the_version_is_told_without_loading_anything_heavy(tmp_path: Path) -> N
     assert {name for name in modules if name.startswith("selfassess")} == {
         "selfassess",
         "selfassess.cli",
+        "selfassess.commands",
         "selfassess.errors",
     }
 
@@ -472,3 +476,119 @@ def test_the_file_that_is_read_is_never_written_over(command: str, tmp_path: Pat
     file.write_bytes(before)
     assert main([command, str(file), "-o", str(file)]) == 1
     assert file.read_bytes() == before
+
+
+# Every format, and what is in it
+
+
+MORE = ("--html", "plan.html", "--docx", "plan.docx", "--ics", "plan.ics", "--csv", "plan.csv")
+
+
+def private() -> Path:
+    """The example with a secret in every private place."""
+    example = read_assessment(EXAMPLE)
+    plan = {id: replace(edit, owner=SECRET) for id, edit in example.plan.items()}
+    path = Path("private.selfassess")
+    path.write_bytes(assessment_bytes(replace(example, title=SECRET, notes={"early-backing": SECRET}, plan=plan)))
+    return path
+
+
+def test_a_plan_is_written_in_every_format_at_once(run: Run, tmp_path: Path) -> None:
+    assert run("plan", EXAMPLE, "-o", "plan.pdf", *MORE, "--date", "2026-11-23") == (0, "", "")
+    names = {path.name: path.read_bytes() for path in tmp_path.glob("plan.*")}
+    assert sorted(names) == ["plan.csv", "plan.docx", "plan.html", "plan.ics", "plan.pdf"]
+    assert all(names.values())
+    for name, content in names.items():
+        (tmp_path / name).unlink()
+        assert content
+    assert run("plan", EXAMPLE, "-o", "plan.pdf", *MORE, "--date", "2026-11-23") == (0, "", "")
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("plan.*")} == names
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "fillable"])
+def test_a_plan_opens_again_wherever_a_file_does(run: Run, edition: str) -> None:
+    assert run("plan", EXAMPLE, "-o", "plan.pdf", "--edition", edition, "--date", "2026-11-23") == (0, "", "")
+    assert read_assessment(Path("plan.pdf")) == read_assessment(EXAMPLE)
+    assert run("import", "plan.pdf") == (0, f"{read_assessment(EXAMPLE).id}\n", "")
+    assert run("score", "plan.pdf", "--json") == run("score", EXAMPLE, "--json")
+    again = ("plan", "plan.pdf", "-o", "again.pdf", "--edition", edition, "--date", "2026-11-23")
+    assert run(*again) == (0, "", "")
+    assert Path("again.pdf").read_bytes() == Path("plan.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("without", ["answers", "notes, answers", "names,answers,notes"])
+def test_a_plan_without_answers_does_not_open_again(run: Run, without: str) -> None:
+    assert run("plan", EXAMPLE, "-o", "plan.pdf", "--without", without) == (0, "", "")
+    assert "this is a PDF without answers in it" in run("score", "plan.pdf").line
+
+
+def test_a_copy_for_sharing_holds_no_file(run: Run) -> None:
+    assert run("plan", private(), "-o", "plan.pdf", "--public") == (0, "", "")
+    assert run("import", "plan.pdf").line == (
+        "selfassess: plan.pdf: this is a PDF without answers in it. "
+        "A copy for sharing carries none; open the full plan instead."
+    )
+
+
+def test_what_a_plan_is_written_without_is_not_in_the_file_inside(run: Run) -> None:
+    assert run("plan", private(), "-o", "plan.pdf", "--without", "notes,names") == (0, "", "")
+    inside = read_assessment(Path("plan.pdf"))
+    assert inside.notes == {}
+    assert SECRET not in str(inside.plan)
+    assert inside.title == ""
+
+
+def test_a_plan_may_tell_what_changed_since_an_earlier_one(run: Run) -> None:
+    assert run("plan", EXAMPLE, "-o", "earlier.pdf") == (0, "", "")
+    assert run("plan", EXAMPLE, "-o", "plan.pdf", "--since", "earlier.pdf") == (0, "", "")
+    ended = run("plan", EXAMPLE, "-o", "plan.pdf", "--since", "none.pdf")
+    assert (ended.code, "none.pdf: there is no such file" in ended.line) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("--html", "./mine.pdf"),
+        ("--html", "new.html", "--csv", "new.html"),
+        ("--ics", "mine.selfassess"),
+        ("--csv", "link.csv"),
+        ("--docx", "earlier.selfassess"),
+    ],
+)
+def test_no_output_is_an_input_or_another_output(run: Run, tmp_path: Path, more: tuple[str, ...]) -> None:
+    for name in ("mine.selfassess", "earlier.selfassess"):
+        Path(name).write_bytes(EXAMPLE.read_bytes())
+    Path("link.csv").symlink_to("mine.selfassess")
+    Path("mine.pdf").write_text("as it was")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    ended = run("plan", "mine.selfassess", "-o", "mine.pdf", "--since", "earlier.selfassess", *more)
+    assert ended.code == 1
+    assert "would" in ended.line
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("at_fault", ["missing/plan.csv", "."])
+def test_one_output_that_cannot_be_written_leaves_all_as_they_were(run: Run, tmp_path: Path, at_fault: str) -> None:
+    Path("plan.pdf").write_text("as it was")
+    ended = run("plan", EXAMPLE, "-o", "plan.pdf", "--html", "plan.html", "--csv", at_fault)
+    assert ended.code == 1
+    assert "could not be saved" in ended.line
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("plan.pdf", "as it was")]
+
+
+def test_a_format_that_cannot_be_made_leaves_all_as_they_were(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*arguments: object) -> bytes:
+        raise RuntimeError(SECRET)
+
+    monkeypatch.setattr("selfassess.report.actions_csv.write_actions_csv", stumble)
+    assert run("plan", EXAMPLE, "-o", "plan.pdf", *MORE).code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_alone_on_the_command_line_is_opened_like_a_file(run: Run) -> None:
+    assert run("plan", EXAMPLE, "-o", "Sent.PDF") == (0, "", "")
+    ended = run("Sent.PDF")
+    assert ended.code == 0
+    assert "The action plan of Sent.PDF was written to action-plan.pdf instead." in ended.line

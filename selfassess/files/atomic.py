@@ -1,7 +1,8 @@
 """The one atomic write: afterwards the file holds all of the new bytes, or all of the old ones."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
 from tempfile import mkstemp
@@ -15,6 +16,28 @@ def write(path: Path, content: bytes) -> None:
 
     Where `path` is a link, what it points to is replaced; a folder or device is not.
     """
+    write_all({path: content})
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Replace each path as `write` does, the first only once all bytes of all are on the disk.
+
+    So a folder that is missing or a disk that is full leaves every file as it was.
+    """
+    with ExitStack() as stack:
+        parts = [stack.enter_context(_part(path, content)) for path, content in contents.items()]
+        for part, path in parts:
+            try:
+                part.replace(path)
+            except OSError as error:
+                raise _cannot_write(path, error) from None
+    for folder in {path.parent for _, path in parts}:
+        sync_folder(folder)
+
+
+@contextmanager
+def _part(path: Path, content: bytes) -> Iterator[tuple[Path, Path]]:
+    """The content in a file beside the one that it is to replace, and that one; gone at the end if not renamed."""
     try:
         path = path.resolve()
         if path.is_symlink() or (path.exists() and not path.is_file()):  # a link still: in a circle
@@ -24,16 +47,16 @@ def write(path: Path, content: bytes) -> None:
         raise _cannot_write(path, error) from None
     part = Path(name)
     try:
-        with open(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise _cannot_write(path, error) from None
+        try:
+            with open(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise _cannot_write(path, error) from None
+        yield part, path
     finally:
         part.unlink(missing_ok=True)
-    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ import msgspec
 
 from selfassess.assessment import Assessment, reconciled
 from selfassess.errors import CannotWrite, NewerFile
+from selfassess.files.attached import MAX_PDF, PDF, attached
 from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
 from selfassess.questionnaire import Pack
 
@@ -22,8 +23,13 @@ SUFFIX = ".selfassess"
 
 
 def read_assessment(path: Path) -> Assessment:
-    """The assessment in a file; BadFile names every fault with its place, NewerFile a newer format."""
-    return parse_assessment(path, read_bounded(path))
+    """The assessment in a file, or in a plan that is a PDF; BadFile names every fault with its place, NewerFile a
+    newer format.
+    """
+    raw = read_bounded(path, larger={PDF: MAX_PDF})
+    if raw.startswith(PDF):
+        raw = attached(path, raw)
+    return parse_assessment(path, raw)
 
 
 def parse_assessment(path: Path, raw: bytes) -> Assessment:

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
@@ -40,8 +40,11 @@ def bad_file(path: Path, text: str, place: str = "", advice: str = ASK_AGAIN) ->
     return BadFile((Problem(shown(path.name), place, text),), advice)
 
 
-def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
-    """The bytes of an ordinary file of at most `limit` bytes. A folder, link, pipe or device raises BadFile."""
+def read_bounded(path: Path, limit: int = MAX_BYTES, larger: Mapping[bytes, int] = MappingProxyType({})) -> bytes:
+    """The bytes of an ordinary file of at most `limit` bytes. A folder, link, pipe or device raises BadFile.
+
+    A file that begins as one of `larger` may have that many bytes instead.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
         if path.is_symlink():
@@ -55,7 +58,9 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
             folder = stat.S_ISDIR(status.st_mode)
             raise bad_file(path, "this is a folder, not a file" if folder else "this is not an ordinary file")
         with open(descriptor, "rb", closefd=False) as file:
-            raw = file.read(limit + 1) if status.st_size <= limit else None
+            head = file.peek(16)
+            limit = next((most for start, most in larger.items() if head.startswith(start)), limit)
+            raw = file.read(min(limit, status.st_size) + 1) if status.st_size <= limit else None
     except OSError as error:
         raise bad_file(path, f"the file cannot be read ({_reason(error)})") from None
     finally:

@@ -4,7 +4,7 @@ from math import cos, pi, sin, sqrt
 from typing import TypeVar
 
 from msgspec.structs import replace
-from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, String
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import simpleSplit
 
@@ -23,7 +23,17 @@ from selfassess.report.design import (
     STRONG,
     TINT,
 )
-from selfassess.report.report import Chart, LevelDots, LevelMark, LevelRings, LevelRow, PracticeMap, PracticeRow
+from selfassess.report.report import (
+    ChangeRow,
+    Chart,
+    LevelChange,
+    LevelDots,
+    LevelMark,
+    LevelRings,
+    LevelRow,
+    PracticeMap,
+    PracticeRow,
+)
 from selfassess.report.text import label as fitting
 
 T = TypeVar("T")
@@ -35,9 +45,12 @@ LEVEL_ROW = 28.0
 BIGGEST_DOT = 10.5
 SMALLEST_DOT = 6.5
 LABEL_SHARE = 0.25
+CHANGE_ROW = 20.0
+CHANGE_SHARE = 0.42
+CHANGE_DOT = 5.2
 ASIDE_SHARE = 0.15
 MAP_HEADER = 28.0
-PRACTICE_ROW = 23.0
+PRACTICE_ROW = 21.5
 MARK_WIDTH, MARK_HEIGHT = 62.0, 11.0
 RINGS_SIZE = 470.0
 
@@ -46,6 +59,8 @@ def pieces(chart: Chart, height: float) -> list[Chart]:
     """The chart in as many pieces as it takes for none to be drawn higher than `height` points."""
     if isinstance(chart, LevelDots):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
+    if isinstance(chart, LevelChange):
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, CHANGE_ROW)]
     if isinstance(chart, PracticeMap):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
     return [chart]
@@ -61,6 +76,8 @@ def drawing(chart: Chart, width: float) -> Drawing:
     match chart:
         case LevelDots():
             return _level_dots(chart, width)
+        case LevelChange():
+            return _level_change(chart, width)
         case LevelMark():
             return _level_mark(chart)
         case PracticeMap():
@@ -92,18 +109,23 @@ def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **
 def _level_dots(chart: LevelDots, width: float) -> Drawing:
     height = LEVEL_HEADER + LEVEL_ROW * len(chart.rows)
     canvas = Drawing(width, height)
-    left = LABEL_SHARE * width
-    step = (width - left - ASIDE_SHARE * width) / len(chart.level_names)
-    columns = [left + step * (number + 0.5) for number in range(len(chart.level_names))]
-    for number, (x, name) in enumerate(zip(columns, chart.level_names, strict=True), 1):
-        canvas.add(Line(x, 0, x, height - LEVEL_HEADER + 1, strokeColor=RULE, strokeWidth=0.5))
-        _text(canvas, x, height - 9, str(number), font=STRONG, anchor="middle")
-        _lines(canvas, x, height - 18, name, step - 4, anchor="middle")
+    columns = _level_columns(canvas, chart.level_names, LABEL_SHARE * width, width - ASIDE_SHARE * width)
     most = max((max(row.counts) for row in chart.rows), default=0)
     for number, row in enumerate(chart.rows):
         _level_row(canvas, row, columns, height - LEVEL_HEADER - LEVEL_ROW * (number + 0.5), most)
         _aside(canvas, row, width, height - LEVEL_HEADER - LEVEL_ROW * (number + 0.5))
     return canvas
+
+
+def _level_columns(canvas: Drawing, names: tuple[str, ...], left: float, right: float) -> list[float]:
+    """A named line for each level; where they stand."""
+    step = (right - left) / len(names)
+    columns = [left + step * (number + 0.5) for number in range(len(names))]
+    for number, (x, name) in enumerate(zip(columns, names, strict=True), 1):
+        canvas.add(Line(x, 0, x, canvas.height - LEVEL_HEADER + 1, strokeColor=RULE, strokeWidth=0.5))
+        _text(canvas, x, canvas.height - 9, str(number), font=STRONG, anchor="middle")
+        _lines(canvas, x, canvas.height - 18, name, step - 4, anchor="middle")
+    return columns
 
 
 def _level_row(canvas: Drawing, row: LevelRow, columns: list[float], y: float, most: int) -> None:
@@ -139,6 +161,29 @@ def _aside(canvas: Drawing, row: LevelRow, width: float, y: float) -> None:
     words = [f"{row.unknown} not known"] * bool(row.unknown) + [f"{row.left_out} left out"] * bool(row.left_out)
     for number, line in enumerate(words):
         _text(canvas, width, y - 3.4 + LINE * ((len(words) - 1) / 2 - number), line, fill=MUTED, anchor="end")
+
+
+# --- what has moved ---------------------------------------------------------------------------------------------------
+
+
+def _level_change(chart: LevelChange, width: float) -> Drawing:
+    canvas = Drawing(width, LEVEL_HEADER + CHANGE_ROW * len(chart.rows))
+    columns = _level_columns(canvas, chart.level_names, CHANGE_SHARE * width, width)
+    for number, row in enumerate(chart.rows):
+        _change_row(canvas, row, columns, canvas.height - LEVEL_HEADER - CHANGE_ROW * (number + 0.5))
+    return canvas
+
+
+def _change_row(canvas: Drawing, row: ChangeRow, columns: list[float], y: float) -> None:
+    """From an open dot to a filled one, which an arrow head points at."""
+    _lines(canvas, 0, y, row.label, columns[0] - CHANGE_DOT - 14)
+    earlier, later = columns[row.earlier - 1], columns[row.later - 1]
+    ahead = 1 if later > earlier else -1
+    tip = later - ahead * (CHANGE_DOT + 1.5)
+    canvas.add(Line(earlier + ahead * CHANGE_DOT, y, tip - ahead * 4, y, strokeColor=DEEP, strokeWidth=1.3))
+    canvas.add(Polygon([tip, y, tip - ahead * 6, y + 3, tip - ahead * 6, y - 3], fillColor=DEEP, strokeColor=None))
+    canvas.add(Circle(earlier, y, CHANGE_DOT, fillColor=PAPER, strokeColor=DEEP, strokeWidth=1.3))
+    canvas.add(Circle(later, y, CHANGE_DOT, fillColor=DEEP, strokeColor=None))
 
 
 # --- one answer, in a table -------------------------------------------------------------------------------------------

@@ -28,10 +28,10 @@ FILES = {
     FALLBACK: "DejaVuSans.ttf",
 }
 
-SIDE, TOP, BOTTOM = 20 * mm, 23 * mm, 19 * mm
+SIDE, TOP, BOTTOM = 20 * mm, 20 * mm, 17 * mm
 MEASURE = 150 * mm
 """Running text is set no wider: about 85 characters."""
-CELL_PADDING = 5.0
+CELL_PADDING, CELL_TOP, CELL_BOTTOM = 5.0, 2.0, 3.0
 
 HEADING_STYLES = {2: "h2", 3: "h3", 4: "h3"}
 CELL_STYLES = {"start": "cell", "end": "cell-end"}
@@ -40,11 +40,11 @@ COLUMN_STYLES = {"start": "column", "end": "column-end"}
 _SCALE: dict[str, tuple[float, float]] = {
     "title": (38, 44),
     "h1": (25, 30),
-    "h2": (14.5, 19),
-    "h3": (11.5, 15.5),
-    "lead": (13, 18.5),
-    "body": (11, 15),
-    "small": (9.5, 13),
+    "h2": (14, 18),
+    "h3": (11, 14.5),
+    "lead": (13, 18),
+    "body": (10.5, 14.5),
+    "small": (9.25, 11.75),
 }
 """Size and leading."""
 
@@ -83,20 +83,20 @@ def _styles() -> dict[str, ParagraphStyle]:
         "title": _style("title", "title", fontName=HEAD, textColor=PAPER),
         "cover": _style("cover", "lead", textColor=PAPER),
         "contents": _style("contents", "body", textColor=PAPER, leading=20),
-        "h1": _style("h1", "h1", fontName=HEAD, textColor=DEEP, spaceAfter=10),
-        "h2": _style("h2", "h2", fontName=HEAD, textColor=DEEP, spaceBefore=12, spaceAfter=5),
-        "h3": _style("h3", "h3", fontName=STRONG, textColor=DEEP, spaceBefore=9, spaceAfter=2),
+        "h1": _style("h1", "h1", fontName=HEAD, textColor=DEEP, spaceBefore=16, spaceAfter=8),
+        "h2": _style("h2", "h2", fontName=HEAD, textColor=DEEP, spaceBefore=10, spaceAfter=3),
+        "h3": _style("h3", "h3", fontName=STRONG, textColor=DEEP, spaceBefore=8, spaceAfter=2),
         "lead": _style("lead", "lead", textColor=DEEP, spaceAfter=9),
-        "body": _style("body", "body", spaceAfter=7),
-        "small": _style("small", "small", textColor=MUTED, spaceAfter=6),
-        "note": _style("note", "body", leftIndent=12, spaceBefore=3, spaceAfter=8),
+        "body": _style("body", "body", spaceAfter=6),
+        "small": _style("small", "small", textColor=MUTED, spaceBefore=5, spaceAfter=5),
+        "note": _style("note", "small", leftIndent=12, spaceBefore=3, spaceAfter=8),
         "quotation": _style("quotation", "body", fontName=ITALIC, textColor=DEEP, leftIndent=14, spaceAfter=3),
-        "quoted": _style("quoted", "small", textColor=MUTED, leftIndent=14, spaceAfter=9),
+        "quoted": _style("quoted", "small", textColor=MUTED, leftIndent=14, spaceAfter=6),
         "item": _style(
             "item", "body", leftIndent=19, bulletIndent=3, bulletFontName=STRONG, bulletColor=LINK, spaceAfter=4
         ),
-        "cell": _style("cell", "small", spaceBefore=2),
-        "cell-end": _style("cell-end", "small", spaceBefore=2, alignment=2),
+        "cell": _style("cell", "small", spaceBefore=1),
+        "cell-end": _style("cell-end", "small", spaceBefore=1, alignment=2),
         "column": _style("column", "small", fontName=STRONG, textColor=PAPER),
         "column-end": _style("column-end", "small", fontName=STRONG, textColor=PAPER, alignment=2),
         "callout": _style("callout", "h3", fontName=STRONG, textColor=DEEP, spaceAfter=2),

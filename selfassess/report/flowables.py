@@ -11,7 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
 from selfassess.report.bidi import TwoWay, written
-from selfassess.report.design import BODY, CELL_PADDING, DEEP, EDGE, PALE, PAPER, RULE, style
+from selfassess.report.design import BODY, CELL_BOTTOM, CELL_PADDING, CELL_TOP, DEEP, EDGE, PALE, PAPER, RULE, style
 from selfassess.report.tags import LINK, Element, place_attributes
 from selfassess.report.text import markup, script_language
 
@@ -238,7 +238,7 @@ class TitledTable(Table):  # type: ignore[misc]
         table.page = page
         table.setStyle(
             [
-                *_cell_style(CELL_PADDING, 3, 4.5),
+                *_cell_style(CELL_PADDING, CELL_TOP, CELL_BOTTOM),
                 ("BACKGROUND", (0, 0), (-1, 0), DEEP),
                 ("LINEBELOW", (0, 1), (-1, -1), 0.5, RULE),
             ]

@@ -5,12 +5,12 @@ the same bytes.
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from io import BytesIO
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
-from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
+from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
 
 from selfassess.report import report as tree
 from selfassess.report.charts import drawing, pieces
@@ -39,7 +39,7 @@ Edition = Literal["standard", "large-print", "fillable"]
 
 SHEETS: dict[Edition, Sheet] = {
     "standard": Sheet(),
-    "large-print": Sheet(scale=1.7, turned=True, cover=0.97),
+    "large-print": Sheet(scale=1.75, turned=True, cover=0.97),
     "fillable": Sheet(),
 }
 GUTTER = 18.0
@@ -82,8 +82,9 @@ def write_pdf(report: Report, edition: Edition = "standard", attached: bytes | N
 def _story(report: Report, sheet: Sheet, document: Element, fillable: bool) -> Iterator[Flowable]:
     yield from _cover(report, Element("Sect", document))
     for section in report.sections:
-        yield NextPageTemplate("wide" if section.wide else "tall")
-        yield PageBreak()
+        if not section.runs_on:
+            yield NextPageTemplate("wide" if section.wide else "tall")
+            yield PageBreak()
         yield from _section(section, Room(*sheet.room(section.wide), Element("Sect", document), fillable=fillable))
 
 
@@ -99,9 +100,14 @@ def _cover(report: Report, within: Element) -> Iterator[Flowable]:
 
 
 def _section(section: Section, room: Room) -> Iterator[Flowable]:
-    title = Title(markup(section.title), style("h1")).belonging(Element("H2", room.within))
-    yield title.listed(one_line(section.title), section.id, 0)
-    yield from _set(section.blocks, room)
+    heading = Title(markup(section.title), style("h1")).belonging(Element("H2", room.within))
+    title = heading.listed(one_line(section.title), section.id, 0)
+    blocks = _set(section.blocks, room)
+    if section.runs_on and blocks:
+        leading = list(takewhile(lambda flowable: isinstance(flowable, Paragraph), blocks[:-1]))
+        yield Ahead([title, *leading], blocks[len(leading)])
+    yield title
+    yield from blocks
 
 
 def _set(blocks: Sequence[Block], room: Room) -> list[Flowable]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.findings import HORIZON_WORDS, date_words, level_words
-from selfassess.plan import HORIZONS, Action, arithmetic
+from selfassess.plan import Action, arithmetic
 from selfassess.report.report import (
     Block,
     BulletList,
@@ -25,6 +25,7 @@ from selfassess.report.results import (
     STATUS_WORDS,
     WHO_WORDS,
     Results,
+    bound,
     named,
     number_words,
     opening,
@@ -33,21 +34,22 @@ from selfassess.report.results import (
 from selfassess.report.wording import passage
 
 ACTION_COLUMNS = (
-    Column("No.", 1.1, "end"),
-    Column("Action and reason", 9.7),
-    Column("Theme and effort", 3.8),
-    Column("Owner, by when", 3.6),
+    Column("No.", 1, "end"),
+    Column("Action and reason", 9.9),
+    Column("Theme, effort", 2.9),
+    Column("When, and owner", 3.4),
 )
-OTHER_COLUMNS = (Column("Practice", 6.2), Column("First step", 8.3), Column("Sum", 3.4, "end"))
-FIND_OUT_COLUMNS = (Column("Practice", 5), Column("Find out", 9.1), Column("Owner, by when", 3.6))
+OTHER_COLUMNS = (Column("Practice", 6.2), Column("First step", 8), Column("Sum", 3, "end"))
+FIND_OUT_COLUMNS = (Column("Practice", 4), Column("Find out", 9.8), Column("When, and owner", 3.4))
 GAP_COLUMNS = (
-    Column("Practice", 5),
-    Column("You chose", 2.8),
-    Column("Evidence supports", 3.4),
-    Column("What would show it", 6.5),
+    Column("Practice", 5.4),
+    Column("You chose", 2.3),
+    Column("Supported", 2.3),
+    Column("What would show it", 7.2),
 )
-OPEN = "Not named yet"
-SHORT = 140
+OPEN, UNTOLD = "Not named yet", "Owner"
+"""What stands for an owner: where nobody is named, and where names are not told."""
+SHORT = 95
 LISTED = 8
 """Further actions that are told in full."""
 
@@ -67,7 +69,7 @@ def actions_section(results: Results) -> Section:
     blocks: list[Block] = [paragraph(text) for text in words]
     if not results.assessment.answers:
         blocks = list(_beginning(results))
-    blocks += [*_horizons(results), *_others(results), *_find_out(results), *_evidence_gaps(results)]
+    blocks += [*_chosen(results), *_others(results), *_find_out(results), *_evidence_gaps(results)]
     return Section("Your action plan", "plan", tuple(blocks))
 
 
@@ -83,13 +85,10 @@ def _beginning(results: Results) -> Iterator[Block]:
     )
 
 
-def _horizons(results: Results) -> Iterator[Block]:
-    numbered = list(enumerate(results.plan.chosen, 1))
-    for horizon in HORIZONS:
-        rows = tuple(_row(results, number, action) for number, action in numbered if action.horizon == horizon)
-        if rows:
-            yield Heading(2, HORIZON_WORDS[horizon])
-            yield Table(ACTION_COLUMNS, rows, f"Actions for {HORIZON_WORDS[horizon].lower()}, the most pressing first")
+def _chosen(results: Results) -> Iterator[Block]:
+    rows = tuple(_row(results, number, action) for number, action in enumerate(results.plan.chosen, 1))
+    if rows:
+        yield Table(ACTION_COLUMNS, rows, "Your actions, the nearest horizon first, in each the most pressing first")
 
 
 def _row(results: Results, number: int, action: Action) -> tuple[Cell, ...]:
@@ -98,7 +97,7 @@ def _row(results: Results, number: int, action: Action) -> tuple[Cell, ...]:
         (paragraph(str(number)),),
         tuple(_words(results, action)),
         (paragraph(strong(_theme(results, action))), *(paragraph(line) for line in takes)),
-        tuple(_owner_and_date(action)),
+        (paragraph(strong(HORIZON_WORDS[action.horizon])), *_owner_and_date(results, action)),
     )
 
 
@@ -111,9 +110,9 @@ def _words(results: Results, action: Action) -> Iterator[Paragraph]:
         yield paragraph(strong("Before you act: "), action.advice)
 
 
-def _owner_and_date(action: Action) -> Iterator[Block]:
-    yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN)
-    yield paragraph(date_words(action.due))
+def _owner_and_date(results: Results, action: Action) -> Iterator[Block]:
+    yield paragraph(bound(date_words(action.due)))
+    yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN if results.names else UNTOLD)
     if action.status != "to-do":
         yield paragraph(STATUS_WORDS[action.status])
 
@@ -173,7 +172,7 @@ def _find_out(results: Results) -> Iterator[Block]:
         (
             (paragraph(strong(named(results.asked[action.question]))),),
             tuple(_asking(action)),
-            tuple(_owner_and_date(action)),
+            tuple(_owner_and_date(results, action)),
         )
         for action in results.plan.to_find_out
     )

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from selfassess.assessment import Assessment, shareable
+from msgspec.structs import replace
+
+from selfassess.assessment import Assessment, shareable, without_names, without_notes
 from selfassess.findings import completeness, date_words, headline, listed, notices, plural, theme_sentence
 from selfassess.plan import Action, strengths
 from selfassess.questionnaire import Pack
 from selfassess.report.plan_actions import actions_section, tasks_of
 from selfassess.report.plan_appendices import answers_section, method_section, sources_section
+from selfassess.report.plan_changes import changes_section
 from selfassess.report.plan_themes import practice_sections, theme_section
 from selfassess.report.report import (
     Block,
@@ -26,36 +29,77 @@ from selfassess.report.report import (
     quiet,
     strong,
 )
-from selfassess.report.results import Results, bound, level_row, named, opening, results_of, shortened
+from selfassess.report.results import (
+    COVER_LINE,
+    EVERYTHING,
+    Include,
+    Results,
+    bound,
+    level_row,
+    named,
+    opening,
+    results_of,
+    shortened,
+)
 from selfassess.report.wording import passage
 
 FIRST_ACTIONS = 3
 OUTSTANDING = 4
 SHORT = 120
-COVER_LINE = 100
+OWNER = 60
+APPENDICES = "ABC"
 
 
-def plan_report(pack: Pack, assessment: Assessment, today: date, public: bool = False) -> Report:
-    """The action plan as of `today`; a public one holds nothing of the private layer."""
-    results = results_of(pack, shareable(assessment) if public else assessment, today, public)
+def plan_report(
+    pack: Pack,
+    assessment: Assessment,
+    today: date,
+    public: bool = False,
+    *,
+    include: Include = EVERYTHING,
+    since: Assessment | None = None,
+) -> Report:
+    """The action plan as of `today`.
+
+    A public one holds nothing of the private layer, whatever is to be included. `since` is an earlier assessment of
+    the same pack: the plan then tells what has changed.
+    """
+    shown = _shown(assessment, public, include)
+    results = results_of(pack, shown, today, public, include)
     body = (
         _summary(results),
         actions_section(results),
+        *([changes_section(results, since)] if since else ()),
         *(theme_section(results, theme) for theme in results.pack.themes),
         *practice_sections(results),
-        answers_section(results),
-        method_section(results),
     )
+    appendices = [answers_section(results)] * include.answers + [method_section(results)]
+    appendices.append(sources_section(results, (*body, *appendices)))
     return Report(
         title="Action plan",
         subtitle=tuple(_subtitle(results)),
         date=date_words(today),
         day=today,
         language=pack.language,
-        sections=(*body, sources_section(results, body)),
+        sections=(*body, *map(_lettered, APPENDICES, appendices)),
         cover=_rings(results),
         tasks=tuple(tasks_of(results)),
     )
+
+
+def _shown(assessment: Assessment, public: bool, include: Include) -> Assessment:
+    """The assessment with no more than the plan may tell."""
+    if public:
+        return shareable(assessment)
+    if not include.notes:
+        assessment = without_notes(assessment)
+    return assessment if include.names else without_names(assessment)
+
+
+def _lettered(letter: str, section: Section) -> Section:
+    """The first appendix begins a page."""
+    runs_on = section.runs_on and letter != APPENDICES[0]
+    return replace(section, title=f"Appendix {letter}: {section.title}", runs_on=runs_on)
 
 
 def _subtitle(results: Results) -> Iterator[str]:
@@ -93,7 +137,10 @@ def _levels(results: Results) -> Figure:
         for questionnaire in results.pack.questionnaires
     )
     unknown = any(row.possible for row in rows)
-    return Figure(LevelDots(results.pack.level_names, rows), *passage("plan", "reading", unknown=unknown))
+    return Figure(
+        LevelDots(results.pack.level_names, rows),
+        *passage("plan", "reading", unknown=unknown, letter=APPENDICES[results.include.answers]),
+    )
 
 
 def _standing_out(results: Results) -> Iterator[str]:
@@ -125,11 +172,17 @@ def _where_to_start(results: Results) -> Iterator[Block]:
         tuple(
             paragraph(
                 strong(_in_short(results, action)),
-                quiet(f" {themes[action.theme]}, {bound(f'by {date_words(action.due)}')}."),
+                quiet(f" {themes[action.theme]}, {bound(f'by {date_words(action.due)}')}.{_owner(results, action)}"),
             )
             for action in first
         )
     )
+
+
+def _owner(results: Results, action: Action) -> str:
+    if not results.names:
+        return ""
+    return f" Owner: {shortened(action.owner, OWNER)}." if action.owner else " No owner named yet."
 
 
 def _in_short(results: Results, action: Action) -> str:

@@ -1,9 +1,9 @@
-"""One section for each theme, and one for the practices that point at them."""
+"""A page for each theme, and one for the practices that point at them."""
 
 from collections.abc import Iterator
 
-from selfassess.findings import LOOK_AGAIN, date_words, level_words, theme_sentence
-from selfassess.plan import strengths
+from selfassess.findings import LOOK_AGAIN, date_words, listed, theme_sentence
+from selfassess.plan import STRENGTH_LEVEL
 from selfassess.questionnaire import Question, Questionnaire, Theme, practices
 from selfassess.report.report import (
     Block,
@@ -12,7 +12,6 @@ from selfassess.report.report import (
     Column,
     Figure,
     Heading,
-    LevelDots,
     Paragraph,
     PracticeMap,
     PracticeRow,
@@ -21,7 +20,6 @@ from selfassess.report.report import (
     Section,
     SideBySide,
     Table,
-    bullets,
     paragraph,
     quiet,
     strong,
@@ -32,30 +30,31 @@ from selfassess.report.results import (
     bound,
     cited,
     level_mark,
-    level_row,
     named,
     number_words,
     opening,
 )
 from selfassess.report.wording import passage
 
-REASONS = 3
-LISTED = 4
-SHORT = 120
+LISTED = 3
+"""Actions that a theme's page tells in brief; the others it names by number."""
+SHORT = 70
+REASONS, REASONS_ALONE = 500, 1200
+"""Characters that a theme's page has for why it matters; more where nothing points here and nothing is to be done."""
 MARK_KEY = "Filled dot: your level. Open dot: what the evidence supports, where lower. Line: your aim."
-LINK_WORDS = {2: "Main", 1: "Contributing"}
 ANSWER_COLUMNS = (
-    Column("Practice", 7.6),
-    Column("Level", 2.2),
-    Column("Your answer", 3),
-    Column("Evidence supports", 3.2),
+    Column("Practice", 7.2),
+    Column("Level", 2.6),
+    Column("Your answer", 2.6),
+    Column("Against your aim", 4.7),
 )
-POINTING_COLUMNS = (Column("Practice", 7.6), Column("Level", 2.2), Column("Your answer", 3), Column("Reason", 3.2))
+POINTING_TITLES = {2: "Mainly", 1: "In part"}
 PRACTICE_COLUMNS = (
-    Column("Practice", 5.6),
-    Column("Your answer", 2.4),
-    Column("Main reason", 3.6),
-    Column("Contributing", 4.4),
+    Column("Practice", 5.2),
+    Column("Your answer", 2.5),
+    Column("Against your aim", 2.9),
+    Column("Main reason", 3.1),
+    Column("Contributing", 3.4),
 )
 
 
@@ -64,13 +63,8 @@ def theme_section(results: Results, theme: Theme) -> Section:
     blocks: list[Block] = [paragraph(theme.summary)]
     if theme.quote:
         blocks.append(Quotation(theme.quote.text, _origin(results, theme.quote.source)))
-    blocks += [
-        *_said(results, theme),
-        *_pointing(results, theme),
-        *_strengths_and_gaps(results, theme),
-        *_actions(results, theme),
-        *_reasons(results, theme),
-    ]
+    beside = tuple(_beside(results, theme))
+    blocks += [*_said(results, theme), *beside, *_why(results, theme, REASONS if beside else REASONS_ALONE)]
     return Section(theme.title, f"theme-{theme.id}", tuple(blocks))
 
 
@@ -86,69 +80,64 @@ def _said(results: Results, theme: Theme) -> Iterator[Block]:
         return
     profile = results.profile.questionnaires[own.id]
     yield Heading(2, "What you said")
-    if profile.rated:
-        row = level_row(own, profile)
-        yield Figure(LevelDots(results.pack.level_names, (row,)))
-    else:
+    if not profile.rated:
         not_applicable = not profile.applicable
         yield from (paragraph(text) for text in passage("plan", "unrated_theme", not_applicable=not_applicable))
-    yield _answers(results, own)
+    if results.profile.themes[theme.id].cross_check:
+        yield paragraph(LOOK_AGAIN)
+    rows = tuple(_answered(results, question) for question in own.questions)
+    yield Table(ANSWER_COLUMNS, rows, f"Your answers: {own.title}", MARK_KEY if profile.rated else "")
 
 
-def _answers(results: Results, questionnaire: Questionnaire) -> Table:
-    key = MARK_KEY if results.profile.questionnaires[questionnaire.id].rated else ""
-    rows = tuple(
-        (*_answered(results, question), (paragraph(_supported(results, question)),))
-        for question in questionnaire.questions
+def _answered(results: Results, question: Question) -> tuple[Cell, ...]:
+    return (
+        (paragraph(named(question)),),
+        (level_mark(results.pack, results.answer(question)),),
+        (_answer(results, question),),
+        (paragraph(against_aim(results, question)),),
     )
-    return Table(ANSWER_COLUMNS, rows, f"Your answers: {questionnaire.title}", key)
 
 
-def _answered(results: Results, question: Question) -> tuple[Cell, Cell, Cell]:
+def _answer(results: Results, question: Question) -> Paragraph:
     answer = results.answer(question)
     words = answer_words(results.pack, answer)
-    said = paragraph(words) if answer and answer.level else paragraph(quiet(words))
-    return (paragraph(named(question)),), (level_mark(results.pack, answer),), (said,)
+    return paragraph(words) if answer and answer.level else paragraph(quiet(words))
 
 
-def _supported(results: Results, question: Question) -> str:
-    """The supported level, where it is lower than the one chosen."""
+def against_aim(results: Results, question: Question) -> str:
+    """How the supported level stands to the level aimed for, and that it is lower than the one chosen where it is."""
     answer = results.answer(question)
-    if answer is None or answer.supported_level is None or answer.supported_level == answer.level:
+    if answer is None or answer.supported_level is None:
         return ""
-    return level_words(results.pack, answer.supported_level)
+    borne_out = answer.supported_level
+    standing = "At your aim" if borne_out < STRENGTH_LEVEL else "Strength"
+    words = f"Gap: aim {answer.aim}" if borne_out < answer.aim else standing
+    return words if borne_out == answer.level else f"{words}; evidence for {borne_out}"
+
+
+def _beside(results: Results, theme: Theme) -> Iterator[Block]:
+    """Side by side: the practices that point here, and what to do about it."""
+    parts = tuple(part for part in (tuple(_pointing(results, theme)), tuple(_actions(results, theme))) if part)
+    if len(parts) > 1:
+        yield SideBySide(parts)
+    else:
+        yield from (block for part in parts for block in part)
 
 
 def _pointing(results: Results, theme: Theme) -> Iterator[Block]:
     pointing = [question for question in practices(results.pack) if theme.id in question.themes]
-    if not pointing:
+    if not any((answer := results.answer(question)) and answer.level for question in pointing):
         return
-    yield Heading(2, "What points here from your process")
-    if results.profile.themes[theme.id].cross_check:
-        yield paragraph(LOOK_AGAIN)
-    rows = tuple(
-        (*_answered(results, question), (paragraph(LINK_WORDS[question.themes[theme.id]]),))
-        for question in sorted(pointing, key=lambda question: -question.themes[theme.id])
-    )
-    yield Table(POINTING_COLUMNS, rows, f"Practices that often go wrong because of this theme: {theme.title}")
-
-
-def _strengths_and_gaps(results: Results, theme: Theme) -> Iterator[Block]:
-    belonging = {question.id: question for question in results.belonging(theme)}
-    strong_points = [
-        f"{named(belonging[id])}: {results.assessment.answers[id].supported_level}"
-        for id in strengths(results.pack, results.assessment)
-        if id in belonging
-    ][:LISTED]
-    gaps = [
-        f"{named(belonging[row.question])}: {bound(f'{row.supported_level}, aim {row.target}')}"
-        for row in results.profile.priorities
-        if row.question in belonging
-    ][:LISTED]
-    parts = [("Strengths, with your level", strong_points), ("Gaps, with your level", gaps)]
-    shown = tuple((Heading(3, title), bullets(items)) for title, items in parts if items)
-    if shown:
-        yield SideBySide(shown if len(shown) == 2 else (*shown, ()))
+    yield Heading(2, "What points here")
+    for weight, title in POINTING_TITLES.items():
+        rows = tuple(
+            ((paragraph(named(question)),), (_answer(results, question),))
+            for question in pointing
+            if question.themes[theme.id] == weight
+        )
+        if rows:
+            summary = f"Practices that go wrong because of this theme, {title.lower()}: {theme.title}"
+            yield Table((Column(title, 7.1), Column("Answer", 2.9)), rows, summary)
 
 
 def _actions(results: Results, theme: Theme) -> Iterator[Block]:
@@ -163,13 +152,15 @@ def _actions(results: Results, theme: Theme) -> Iterator[Block]:
                 f": {opening(action.text, SHORT)}",
                 quiet(f" {bound(f'By {date_words(action.due)}')}."),
             )
-            for number, action in numbered
+            for number, action in numbered[:LISTED]
         )
     )
+    if rest := [str(number) for number, _ in numbered[LISTED:]]:
+        yield paragraph(f"Further ones in the plan: {listed(rest)}.")
 
 
-def _reasons(results: Results, theme: Theme) -> Iterator[Block]:
-    questions = _worth_explaining(results, theme)
+def _why(results: Results, theme: Theme, room: int) -> Iterator[Block]:
+    questions = _worth_explaining(results, theme, room)
     if not questions:
         return
     yield Heading(2, "Why it matters")
@@ -189,13 +180,24 @@ def _free(results: Results, question: Question) -> tuple[Run, ...]:
     return Run(question.free.title, target=source.address), *cited([source.id]), Run(".")
 
 
-def _worth_explaining(results: Results, theme: Theme) -> list[Question]:
-    """The questions of the theme that matter most here: ranked ones, then unknown ones, else its first ones."""
+def _worth_explaining(results: Results, theme: Theme, room: int) -> list[Question]:
+    """The questions that matter most here, as far as there is room for their reasons; one always."""
+    mattering = _mattering(results, theme)
+    chosen: list[Question] = []
+    for question in mattering:
+        length = len(question.why) + len(question.free.title)
+        if length <= room:
+            chosen.append(question)
+            room -= length
+    return chosen or mattering[:1]
+
+
+def _mattering(results: Results, theme: Theme) -> list[Question]:
+    """The questions of the theme that matter most here: ranked ones, then unknown ones, else all of them."""
     belonging = {question.id: question for question in results.belonging(theme)}
     ranked = [row.question for row in results.profile.priorities if row.question in belonging]
     unknown = [action.question for action in results.plan.find_out if action.question in belonging]
-    chosen = list(dict.fromkeys([*ranked, *unknown])) or list(belonging)
-    return [belonging[id] for id in chosen[:REASONS]]
+    return [belonging[id] for id in dict.fromkeys([*ranked, *unknown])] or list(belonging.values())
 
 
 def practice_sections(results: Results) -> Iterator[Section]:
@@ -240,7 +242,8 @@ def _map_table(results: Results, questionnaire: Questionnaire) -> Table:
     rows = tuple(
         (
             (paragraph(named(question)),),
-            (paragraph(answer_words(results.pack, results.answer(question))),),
+            (_answer(results, question),),
+            (paragraph(against_aim(results, question)),),
             pointing(question, 2),
             pointing(question, 1),
         )

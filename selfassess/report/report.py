@@ -114,6 +114,32 @@ class LevelDots(Struct, frozen=True):
         return f"{row.label}: {'; '.join(said)}."
 
 
+class ChangeRow(Struct, frozen=True):
+    """One question at two dates."""
+
+    label: str
+    earlier: int
+    """The level that the evidence of that date bears out."""
+    later: int
+
+
+class LevelChange(Struct, frozen=True):
+    """From which level to which each question has moved."""
+
+    level_names: tuple[str, ...]
+    rows: tuple[ChangeRow, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(
+            f"{row.label}: from {self._words(row.earlier)}, to {self._words(row.later)}." for row in self.rows
+        )
+
+    def _words(self, level: int) -> str:
+        return f"level {level}, {self.level_names[level - 1]}"
+
+
 class LevelMark(Struct, frozen=True):
     """One answer on the five levels. It stands beside the same thing in words, so it has no text of its own."""
 
@@ -170,7 +196,7 @@ class LevelRings(Struct, frozen=True):
         return ""
 
 
-Chart = LevelDots | LevelMark | PracticeMap | LevelRings
+Chart = LevelDots | LevelChange | LevelMark | PracticeMap | LevelRings
 
 
 class Figure(Struct, frozen=True):
@@ -245,13 +271,15 @@ class Task(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A part of the report with an entry in its contents; it begins a page."""
+    """A part of the report with an entry in its contents; it begins a page unless it runs on."""
 
     title: str
     id: str
     blocks: tuple[Block, ...]
     wide: bool = False
     """Better read on a page that is wider than high."""
+    runs_on: bool = False
+    """May follow the section before it on the same page, where there is room."""
 
 
 class Report(Struct, frozen=True):

@@ -25,12 +25,9 @@ SPHERE_WORDS: dict[Sphere, str] = {
     "outside": "Outside your control",
 }
 STATUS_WORDS: dict[Status, str] = {"to-do": "To do", "doing": "Doing", "done": "Done", "dropped": "Dropped"}
-EVIDENCE_WORDS = (
-    "none named",
-    "an example you can describe",
-    "a document from the last 12 months",
-    "checked by someone outside the team",
-)
+EVIDENCE_WORDS = ("none named", "an example", "a recent document", "an outside check")
+COVER_LINE = 100
+"""Characters of a line on the cover."""
 NUMBER_WORDS = (
     "no",
     "one",
@@ -48,6 +45,20 @@ NUMBER_WORDS = (
 )
 
 
+class Include(Struct, frozen=True):
+    """What a plan that is not for everybody tells beside the levels and the actions."""
+
+    notes: bool = True
+    """Notes and reasons, which stand among the answers."""
+    answers: bool = True
+    """The appendix with every answer."""
+    names: bool = True
+    """Owners, and the title."""
+
+
+EVERYTHING = Include()
+
+
 class Results(Struct, frozen=True):
     """An assessment as of one day."""
 
@@ -58,6 +69,17 @@ class Results(Struct, frozen=True):
     plan: Plan
     today: date
     public: bool
+    include: Include = EVERYTHING
+
+    @property
+    def notes(self) -> bool:
+        """Whether notes and reasons are told."""
+        return self.include.notes and not self.public
+
+    @property
+    def names(self) -> bool:
+        """Whether owners are told, so that one who is missing may be said to be missing."""
+        return self.include.names and not self.public
 
     @property
     def asked(self) -> dict[str, Question]:
@@ -73,12 +95,12 @@ class Results(Struct, frozen=True):
         return tuple(question for question in self.pack.questions if main_theme(self.pack, question).id == theme.id)
 
 
-def results_of(pack: Pack, assessment: Assessment, today: date, public: bool) -> Results:
+def results_of(pack: Pack, assessment: Assessment, today: date, public: bool, include: Include = EVERYTHING) -> Results:
     """Everything that follows from the answers, in the words of the person's nation and body."""
     words = worded(pack, assessment.context)
     profile = score(words, assessment)
     plan = make_plan(words, assessment, profile, today)
-    return Results(words, assessment, profile, plan, today, public)
+    return Results(words, assessment, profile, plan, today, public, include)
 
 
 def number_words(number: int) -> str:
@@ -147,4 +169,4 @@ def shortened(text: str, limit: int) -> str:
     """The text, cut at a word where it is longer than `limit` characters."""
     if len(text) <= limit:
         return text
-    return f"{text[: limit - 1].rsplit(' ', 1)[0]} …"
+    return f"{text[: limit - 1].rsplit(' ', 1)[0]}\u00a0…"

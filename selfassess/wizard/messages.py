@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.files.documents import SUFFIX
+from selfassess.outgoing import Format
 from selfassess.wizard.words import translate
 
 if TYPE_CHECKING:
@@ -60,11 +61,11 @@ def _documents() -> Path:
 
 
 def ask_assessment_file(parent: QWidget | None) -> Path | None:
-    """The assessment file that the person chose, if any."""
+    """The assessment file or plan that the person chose, if any."""
     from PySide6.QtWidgets import QFileDialog
 
-    kind = translate("Messages", "Assessments (*{suffix})").format(suffix=SUFFIX)
-    title = translate("Messages", "Open an assessment file")
+    kind = translate("Messages", "Assessments and plans (*{suffix} *.pdf)").format(suffix=SUFFIX)
+    title = translate("Messages", "Open an assessment file or a plan")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kind)
     return Path(chosen) if chosen else None
 
@@ -76,11 +77,18 @@ def ask_copy_name(parent: QWidget | None, today: date) -> Path | None:
     return _ask_name(parent, translate("Messages", "Save a copy"), name, kind, SUFFIX)
 
 
-def ask_plan_name(parent: QWidget | None, today: date) -> Path | None:
+def ask_plan_name(parent: QWidget | None, today: date, format: Format, public: bool) -> Path | None:
     """Where the person wants their plan, if anywhere; a file that exists they have agreed to replace."""
-    name = translate("Messages", "Action plan {day}").format(day=today)
-    title, kind = translate("Messages", "Save action plan as PDF"), translate("Messages", "PDF (*.pdf)")
-    return _ask_name(parent, title, name, kind, ".pdf")
+    name = translate("Messages", "Action plan to share {day}") if public else translate("Messages", "Action plan {day}")
+    kinds: dict[Format, str] = {
+        "pdf": translate("Messages", "PDF (*.pdf)"),
+        "docx": translate("Messages", "Word document (*.docx)"),
+        "html": translate("Messages", "Web page (*.html)"),
+        "ics": translate("Messages", "Calendar (*.ics)"),
+        "csv": translate("Messages", "Table (*.csv)"),
+    }
+    title = translate("Messages", "Save your plan")
+    return _ask_name(parent, title, name.format(day=today), kinds[format], f".{format}")
 
 
 def _ask_name(parent: QWidget | None, title: str, name: str, kind: str, suffix: str) -> Path | None:

@@ -16,7 +16,7 @@ from selfassess.files.places import example_assessment, shipped_pack
 from selfassess.findings import not_asked
 from selfassess.questionnaire import Pack
 from selfassess.wizard import messages
-from selfassess.wizard.place import HOME, Place
+from selfassess.wizard.place import HOME, REVIEW, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.words import translate
 
@@ -52,13 +52,13 @@ def open_kept(parent: QWidget, session: Session, id: str) -> None:
 
 
 def ask_and_open(parent: QWidget, session: Session) -> None:
-    """The assessment file that the person chooses is open."""
+    """The assessment file or plan that the person chooses is open."""
     if path := messages.ask_assessment_file(parent):
         open_file(parent, session, path)
 
 
 def open_file(parent: QWidget, session: Session, path: Path) -> None:
-    """The assessment in the file is kept here and open; where it cannot be, the person knows why."""
+    """The assessment in the file is kept here, open and shown for review; where it cannot be, the person knows why."""
     try:
         assessment, pack = read_fitting(path, _packs(session))
         if chosen := _which(parent, session, assessment):
@@ -72,7 +72,7 @@ def open_file(parent: QWidget, session: Session, path: Path) -> None:
     except SelfAssessError as error:
         messages.tell_error(parent, error)
     else:
-        session.move(HOME)
+        session.move(REVIEW)
 
 
 def _which(parent: QWidget, session: Session, assessment: Assessment) -> str | None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from selfassess.assessment import Assessment
 from selfassess.questionnaire import Pack, Questionnaire
 
-PageName = Literal["home", "frame", "question", "importance", "review", "results", "plan", "settings", "help"]
+PageName = Literal["home", "frame", "question", "importance", "review", "results", "plan", "save", "settings", "help"]
 
 
 class Place(Struct, frozen=True):
@@ -29,7 +29,8 @@ HOME = Place("home")
 REVIEW = Place("review")
 RESULTS = Place("results")
 PLAN = Place("plan")
-OFF_THE_PATH: tuple[PageName, ...] = ("home", "settings", "help")
+SAVE = Place("save")
+OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "settings", "help")
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:
@@ -54,6 +55,8 @@ def following(pack: Pack, place: Place) -> Place:
 
 def preceding(pack: Pack, place: Place) -> Place:
     """Where Back leads; the first place leads home."""
+    if place == SAVE:
+        return PLAN
     if place.from_review:
         return REVIEW
     path = journey(pack)

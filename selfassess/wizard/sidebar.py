@@ -193,6 +193,8 @@ class SideList(QWidget):
 
     def _current_key(self) -> str:
         place = self.session.place
+        if place.page == "save":
+            return "plan"
         if place.page != "question":
             return place.page
         return questionnaire_of(self.session.pack, place.at)[0].id

@@ -55,6 +55,25 @@ class PlainLabel(QLabel):
         return self
 
 
+class Passage(PlainLabel):
+    """Text that Tab stops at, so that it is heard also by those who go from stop to stop."""
+
+    def __init__(self, role: TextRole = "text") -> None:
+        super().__init__(role=role)
+        self.setContentsMargins(6, 4, 6, 4)
+        self.selectable()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_ring(QPainter(self), self, colours().surface)
+
+
 def heading(text: str, size: float = 1.42) -> PlainLabel:
     """A label that a screen reader can jump to."""
     label = PlainLabel(text, size=size, strong=True)

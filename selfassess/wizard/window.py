@@ -20,6 +20,7 @@ from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.wizard import opening
 from selfassess.wizard.accessibility import announce, set_role
+from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, reveal
 from selfassess.wizard.layout import Scroll, row
 from selfassess.wizard.pages import made
@@ -62,10 +63,12 @@ class Window(QMainWindow):
         self.pages: dict[PageName, Page] = {}
         self._warned = False
         self._modality = Modality(self)
+        self._drop = FileDrop(self)
         self._build()
         self._connect()
         self._add_shortcuts()
         self.setMinimumSize(320, 256)
+        self.setAcceptDrops(True)
         self.restyle()
 
     # Building
@@ -135,6 +138,7 @@ class Window(QMainWindow):
         self.proceed.clicked.connect(self.go_on)
         self.retry.clicked.connect(session.save)
         self.copy.clicked.connect(lambda: opening.save_copy(self, session))
+        self._drop.dropped.connect(lambda path: opening.open_file(self, session, path))
         QApplication.instance().focusChanged.connect(lambda _, now: reveal(now))  # type: ignore[union-attr]
 
     def _add_shortcuts(self) -> None:
@@ -254,6 +258,7 @@ class Window(QMainWindow):
         super().showEvent(event)
         if handle := self.windowHandle():
             handle.installEventFilter(self._modality)
+            handle.installEventFilter(self._drop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

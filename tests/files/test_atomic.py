@@ -69,6 +69,31 @@ def test_the_bytes_are_on_the_disk_before_they_have_the_name(path: Path, monkeyp
     assert steps == (["file", "rename", "folder"] if os.name == "posix" else ["file", "rename"])
 
 
+@pytest.mark.parametrize("last", [Path("missing") / "x.ics", Path("x" * 300)])
+def test_of_several_files_none_is_replaced_where_one_cannot_be(path: Path, last: Path) -> None:
+    with pytest.raises(CannotWrite):
+        atomic.write_all({path: b"new", path.parent / last: b"new"})
+    assert path.read_bytes() == b"old"
+    assert alone(path)
+
+
+def test_of_several_files_none_is_replaced_before_all_are_on_the_disk(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [1, 0]
+
+    def full_at_the_second(descriptor: int) -> None:
+        if not left.pop(0):
+            raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full_at_the_second)
+        with pytest.raises(CannotWrite, match=r"plan.ics could not be saved"):
+            atomic.write_all({path: b"new", path.parent / "plan.ics": b"new"})
+    assert path.read_bytes() == b"old"
+    assert alone(path)
+
+
 def test_a_missing_folder_and_a_folder_in_the_way_are_said_in_words(path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"x\.pdf could not be saved \(there is no folder missing\)"):
         atomic.write(path.parent / "missing" / "x.pdf", b"new")

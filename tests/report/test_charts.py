@@ -6,7 +6,16 @@ from reportlab.graphics.shapes import Circle, Drawing, String
 
 from selfassess.report.charts import drawing, pieces
 from selfassess.report.design import DEEP, DEPTHS, PAPER, set_up
-from selfassess.report.report import LevelDots, LevelMark, LevelRings, LevelRow, PracticeMap, PracticeRow
+from selfassess.report.report import (
+    ChangeRow,
+    LevelChange,
+    LevelDots,
+    LevelMark,
+    LevelRings,
+    LevelRow,
+    PracticeMap,
+    PracticeRow,
+)
 
 set_up()
 LEVELS = ("Not yet", "Sometimes", "Usually", "Checked", "Shared")
@@ -53,6 +62,14 @@ def test_a_mark_shows_a_lower_supported_level_as_an_open_dot() -> None:
     open_dot, filled = [dot for dot in _dots(drawing(LevelMark(5, 4, 3, 4), 60)) if dot.r > 3]
     assert (open_dot.fillColor, filled.fillColor) == (PAPER, DEEP)
     assert open_dot.cx < filled.cx
+
+
+def test_a_change_runs_from_an_open_dot_to_a_filled_one_whichever_way_it_went() -> None:
+    rows = (ChangeRow("C1 Raising problems", 2, 4), ChangeRow("C2 Learning", 3, 1))
+    rise_from, rise_to, fall_from, fall_to = _dots(drawing(LevelChange(LEVELS, rows), 480))
+    assert [dot.fillColor for dot in (rise_from, rise_to, fall_from, fall_to)] == [PAPER, DEEP, PAPER, DEEP]
+    assert rise_from.cx < rise_to.cx
+    assert fall_from.cx > fall_to.cx
 
 
 def test_the_cover_has_a_dot_for_each_level_chosen() -> None:

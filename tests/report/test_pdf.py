@@ -214,3 +214,16 @@ def test_reportlabs_own_doors_are_shut_whatever_its_settings_say(monkeypatch: py
         monkeypatch.setattr(rl_config, name, value)
     document(paragraph("text"))
     assert (rl_config.trustedHosts, rl_config.trustedSchemes, rl_config.toColorCanUse) == (None, ["https"], None)
+
+
+def test_a_section_that_runs_on_shares_a_page_where_what_it_begins_with_has_room() -> None:
+    table = Table((Column("A", 1),), (((paragraph("first row"),),),) * 40, "Rows")
+    shared = []
+    for lines in range(20, 50):
+        before = Section("Before", "before", (paragraph("\n".join(["line"] * lines)),))
+        after = Section("What follows", "after", (paragraph("A word ahead."), table), runs_on=True)
+        texts = pages(write_pdf(Report("Action plan", (), "today", TODAY, "en-GB", (before, after))))[1:]
+        shared.append("What follows" in texts[0])
+        assert any(all(part in text for part in ("What follows", "A word ahead", "first row")) for text in texts)
+    assert shared[0]
+    assert not shared[-1]

@@ -6,10 +6,12 @@ import sys
 from selfassess.report.report import (
     BulletList,
     Callout,
+    ChangeRow,
     Column,
     Figure,
     Heading,
     KeepTogether,
+    LevelChange,
     LevelDots,
     LevelMark,
     LevelRow,
@@ -76,6 +78,11 @@ def test_the_map_of_practices_says_where_each_points() -> None:
         "P1 Payment, 2 Sometimes: points mainly at Culture, points partly at Complexity. "
         "P2 Reports, Don’t know: points at none."
     )
+
+
+def test_the_figure_of_changes_says_from_where_to_where() -> None:
+    rows = (ChangeRow("C1 Raising problems", 2, 4),)
+    assert LevelChange(LEVELS, rows).alternative == "C1 Raising problems: from level 2, Sometimes, to level 4, Checked."
 
 
 def test_a_mark_beside_its_words_is_silent() -> None:

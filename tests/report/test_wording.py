@@ -16,9 +16,9 @@ UNWELCOME = re.compile(r"\b(please|sorry|invalid|oops|fail\w*|maturity|best prac
 
 
 def test_an_empty_line_begins_a_paragraph_and_line_ends_are_spaces() -> None:
-    first, second = passage("method", "order")
-    assert first.startswith("Priority = how much it matters")
-    assert second.startswith("The plan holds at most")
+    first, second = passage("plan", "begin")
+    assert first.startswith("Nothing is answered yet")
+    assert second.startswith("Choose the statement closest")
     assert "\n" not in first
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollBar, QWidget
 
-from selfassess.wizard.place import HOME, PLAN, RESULTS, REVIEW, Place
+from selfassess.wizard.place import HOME, PLAN, RESULTS, REVIEW, SAVE, Place
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
 from tests.wizard.person import Person
@@ -23,6 +23,7 @@ PLACES = {
     "review": REVIEW,
     "results": RESULTS,
     "plan": PLAN,
+    "save": SAVE,
     "settings": Place("settings"),
     "help": Place("help"),
 }
@@ -164,7 +165,7 @@ def test_the_question_fits_without_scrolling(busy: Person, size: tuple[int, int]
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (640, 400), (320, 256)])
-@pytest.mark.parametrize("page", ["high", "plan", "review"])
+@pytest.mark.parametrize("page", ["high", "plan", "review", "save"])
 def test_what_has_focus_can_be_seen(busy: Person, page: str, size: tuple[int, int]) -> None:
     busy.window.resize(*size)
     busy.go(PLACES[page])

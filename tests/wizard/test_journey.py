@@ -29,7 +29,7 @@ def test_from_the_first_start_to_a_saved_plan_by_keyboard_alone(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = tmp_path / "Action plan.pdf"
-    monkeypatch.setattr(messages, "ask_plan_name", lambda parent, today: plan)
+    monkeypatch.setattr(messages, "ask_plan_name", lambda parent, today, format, public: plan)
     answer_everything(person)
     assert page(person) == "importance"
     person.press("Down", "Down")
@@ -43,6 +43,8 @@ def test_from_the_first_start_to_a_saved_plan_by_keyboard_alone(
     assert page(person) == "plan"
     person.tab_to("Who")
     person.write("Sam Okafor")
+    person.press("Ctrl+Enter")
+    assert page(person) == "save"
     person.press("Ctrl+Enter")
     assert len(person.assessment.answers) == 45
     assert [answer.importance for answer in person.assessment.answers.values()].count("most") == 1

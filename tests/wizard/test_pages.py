@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QTableWidget
+from PySide6.QtWidgets import QLabel, QTableWidget
 
 from selfassess.assessment import Answer, new_assessment
-from selfassess.errors import CannotWrite
-from selfassess.files import atomic
 from selfassess.files.documents import assessment_bytes
 from selfassess.plan import make_plan
 from selfassess.questionnaire import worded
@@ -322,20 +319,6 @@ def test_what_is_no_date_changes_none_and_is_put_back(asked: Person) -> None:
     assert day_in(asked.focus.text(), date.min) is not None
 
 
-def test_a_saved_plan_that_nothing_here_opens_is_said_to_be_where_it_is(
-    asked: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer_culture(asked)
-    asked.window.session.move(PLAN)
-    path = tmp_path / "plan.pdf"
-    monkeypatch.setattr(messages, "ask_plan_name", lambda parent, today: path)
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
-    asked.press("Ctrl+Enter")
-    with box("Close") as said:
-        asked.click("Open it")
-    assert said == ["There is no program here that opens plan.pdf.", f"It is here: {path}"]
-
-
 def test_an_action_can_be_left_out_and_another_taken(asked: Person) -> None:
     for questionnaire in shipped().questionnaires[:2]:
         for question in questionnaire.questions:
@@ -349,44 +332,6 @@ def test_an_action_can_be_left_out_and_another_taken(asked: Person) -> None:
     asked.tab_to(plan.others[0].text)
     asked.press("Space")
     assert asked.assessment.plan[plan.others[0].id].chosen is True
-
-
-def test_a_pdf_that_cannot_be_written_is_said_with_what_to_do(
-    asked: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(path: Path, content: bytes) -> None:
-        raise CannotWrite("plan.pdf could not be saved.", "Close the file in your PDF reader, then try again.")
-
-    answer_culture(asked)
-    asked.window.session.move(PLAN)
-    monkeypatch.setattr(messages, "ask_plan_name", lambda parent, today: tmp_path / "plan.pdf")
-    monkeypatch.setattr(atomic, "write", refuse)
-    with box("Close") as said:
-        asked.press("Ctrl+Enter")
-    assert said == ["plan.pdf could not be saved.", "Close the file in your PDF reader, then try again."]
-
-
-@pytest.mark.parametrize(("typed", "answer", "given"), [("plan", "Cancel", None), ("plan", "Replace it", "plan.pdf")])
-def test_a_name_without_its_ending_never_replaces_a_file_unasked(
-    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, answer: str, given: str | None
-) -> None:
-    (tmp_path / "plan.pdf").write_bytes(b"mine")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), ""))
-    with box(answer):
-        chosen = messages.ask_plan_name(person.window, date(2026, 11, 23))
-    assert chosen == (tmp_path / given if given else None)
-
-
-def test_the_plan_is_offered_a_sensible_name(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    offered: list[str] = []
-
-    def decline(parent: object, title: str, path: str, kind: str) -> tuple[str, str]:
-        offered.append(Path(path).name)
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", decline)
-    assert messages.ask_plan_name(person.window, date(2026, 11, 23)) is None
-    assert offered == ["Action plan 2026-11-23.pdf"]
 
 
 # Foreign text

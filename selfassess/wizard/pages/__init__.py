@@ -13,41 +13,50 @@ if TYPE_CHECKING:
 
 def made(name: PageName, session: Session, appearance: Appearance, preferences: Preferences) -> "Page":
     """A new page of that name."""
-    kind: type[Page]
-    if name == "home":
-        from selfassess.wizard.pages.home import HomePage
-
-        kind = HomePage
-    elif name == "question":
-        from selfassess.wizard.pages.question import QuestionPage
-
-        kind = QuestionPage
-    elif name == "frame":
-        from selfassess.wizard.pages.frame import FramePage
-
-        kind = FramePage
-    elif name == "importance":
-        from selfassess.wizard.pages.importance import ImportancePage
-
-        kind = ImportancePage
-    elif name == "review":
-        from selfassess.wizard.pages.review import ReviewPage
-
-        kind = ReviewPage
-    elif name == "results":
-        from selfassess.wizard.pages.results import ResultsPage
-
-        kind = ResultsPage
-    elif name == "plan":
-        from selfassess.wizard.pages.plan import PlanPage
-
-        kind = PlanPage
-    elif name == "settings":
+    if name == "settings":
         from selfassess.wizard.pages.settings import SettingsPage
 
         return SettingsPage(session, appearance, preferences)
-    else:
-        from selfassess.wizard.pages.help import HelpPage
+    return (_of_the_plan(name) or _other(name))(session)
 
-        kind = HelpPage
-    return kind(session)
+
+def _of_the_plan(name: PageName) -> "type[Page] | None":
+    if name == "results":
+        from selfassess.wizard.pages.results import ResultsPage
+
+        return ResultsPage
+    if name == "plan":
+        from selfassess.wizard.pages.plan import PlanPage
+
+        return PlanPage
+    if name == "save":
+        from selfassess.wizard.pages.save import SavePage
+
+        return SavePage
+    return None
+
+
+def _other(name: PageName) -> "type[Page]":
+    if name == "home":
+        from selfassess.wizard.pages.home import HomePage
+
+        return HomePage
+    if name == "question":
+        from selfassess.wizard.pages.question import QuestionPage
+
+        return QuestionPage
+    if name == "frame":
+        from selfassess.wizard.pages.frame import FramePage
+
+        return FramePage
+    if name == "importance":
+        from selfassess.wizard.pages.importance import ImportancePage
+
+        return ImportancePage
+    if name == "review":
+        from selfassess.wizard.pages.review import ReviewPage
+
+        return ReviewPage
+    from selfassess.wizard.pages.help import HelpPage
+
+    return HelpPage

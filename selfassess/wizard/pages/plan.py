@@ -1,26 +1,18 @@
-"""The action plan: choose, reword, say who and by when; then save it as a PDF."""
+"""The action plan: choose, reword, say who and by when."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from selfassess.errors import SelfAssessError
-from selfassess.files import atomic
 from selfassess.findings import HORIZON_WORDS
 from selfassess.plan import HORIZONS, Action, Plan, make_plan
 from selfassess.scoring import score
-from selfassess.wizard import messages
-from selfassess.wizard.accessibility import announce
 from selfassess.wizard.action_card import ActionCard, edited
 from selfassess.wizard.choices import Tick
-from selfassess.wizard.layout import Column, Line, row
+from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import Place
-from selfassess.wizard.session import Session
-from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
+from selfassess.wizard.place import SAVE
+from selfassess.wizard.widgets import Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -29,25 +21,16 @@ class PlanPage(Page):
 
     column_width = 46
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.saved_as: Path | None = None
-
     @property
     def title(self) -> str:
         return translate("Plan", "Your action plan")
 
     @property
     def proceed_text(self) -> str:
-        return translate("Plan", "Save action plan as PDF")
-
-    def show_place(self, place: Place) -> None:
-        self.saved_as = None
-        super().show_place(place)
+        return translate("Plan", "Save your plan…")
 
     def proceed(self) -> None:
-        self.hand_over()
-        self.save_pdf()
+        self.session.move(SAVE)
 
     @property
     def plan(self) -> Plan:
@@ -60,7 +43,6 @@ class PlanPage(Page):
         column.add(heading(translate("Plan", "Your action plan"), 1.7))
         lead = translate("Plan", "Change anything: it is your plan. Every change is saved as you make it.")
         column.add(PlainLabel(lead, "quiet"))
-        self._add_saved(column)
         if not plan.actions and not plan.find_out:
             words = translate("Plan", "Actions appear here once you have answered some questions.")
             column.add(PlainLabel(words), 0.6)
@@ -71,28 +53,6 @@ class PlanPage(Page):
         self._add_cards(column, translate("Plan", "To find out"), plan.find_out)
         self._add_others(column, plan)
         self._add_gaps(column, plan)
-
-    def _add_saved(self, column: Column) -> None:
-        """What can be done with a PDF that has just been saved."""
-        if self.saved_as is None:
-            return
-        path = self.saved_as
-        panel = Panel(padding=0.9)
-        said = translate("Plan", "Saved as {name}").format(name=path.name)
-        panel.add(PlainLabel(said, strong=True))
-        open_it = Button(translate("Plan", "Open it"))
-        open_it.clicked.connect(lambda: self._show(path))
-        folder = Button(translate("Plan", "Show in folder"))
-        folder.clicked.connect(lambda: self._show(path.parent))
-        panel.add(row(open_it, folder))
-        column.add(panel, 0.4)
-        self.open_it = open_it
-
-    def _show(self, path: Path) -> None:
-        """The file or folder is open in the system's own program, or the person knows where it is."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = translate("Plan", "There is no program here that opens {name}.").format(name=path.name)
-            messages.tell(self, words, translate("Plan", "It is here: {path}").format(path=path))
 
     def _add_cards(self, column: Column, title: str, actions: Iterable[Action]) -> None:
         cards = [ActionCard(self.session, action) for action in actions]
@@ -136,26 +96,3 @@ class PlanPage(Page):
         for gap in plan.evidence_gaps:
             panel.add(Line(names[gap.question], said.format(level=gap.level, supported=gap.supported_level)))
         column.add(panel, 0.2)
-
-    # Saving
-
-    def save_pdf(self) -> None:
-        """The plan is a PDF where the person chose; where that cannot be, they know why."""
-        path = messages.ask_plan_name(self, self.session.today())
-        if path is None:
-            return
-        try:
-            atomic.write(path, self._pdf())
-        except SelfAssessError as error:
-            messages.tell_error(self, error)
-            return
-        self.saved_as = path
-        self.fill(self.fresh_column())
-        self.open_it.setFocus()
-        announce(self, translate("Plan", "Saved as {name}").format(name=path.name))
-
-    def _pdf(self) -> bytes:
-        from selfassess.report.pdf import write_pdf
-        from selfassess.report.plan_report import plan_report
-
-        return write_pdf(plan_report(self.session.pack, self.session.assessment, self.session.today()))

@@ -1,0 +1,171 @@
+"""What leaves this computer: the one rule for what is in a plan, in the file inside it and in every other format.
+
+Everything that is left out is taken away first, before a report or a file is made; so nothing of it travels hidden.
+"""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from selfassess.assessment import Answer, Assessment, shareable, without_names, without_notes
+from selfassess.files.documents import assessment_bytes
+from selfassess.questionnaire import Context, Pack
+from selfassess.report.report import Report
+
+Format = Literal["pdf", "html", "docx", "ics", "csv"]
+Edition = Literal["standard", "large-print", "fillable"]
+
+FORMATS: tuple[Format, ...] = ("pdf", "html", "docx", "ics", "csv")
+LISTS: tuple[Format, ...] = ("ics", "csv")
+"""Formats that hold the actions only."""
+
+
+class Parts(Struct, frozen=True):
+    """What the person lets out."""
+
+    notes: bool = True
+    """Notes and reasons."""
+    answers: bool = True
+    """Every answer one by one, and with them the file from which the plan opens again."""
+    names: bool = True
+    """Who does what, and the title."""
+    public: bool = False
+    """A copy for sharing: no private layer at all, whatever else is chosen."""
+
+
+class Outgoing(Struct, frozen=True):
+    """A plan about to leave, without all that is left out."""
+
+    pack: Pack
+    assessment: Assessment
+    report: Report
+    parts: Parts
+    attached: bytes | None
+    """The file that travels inside a PDF, so that the plan opens again."""
+
+
+class Contents(Struct, frozen=True):
+    """What there is in a file about to leave, counted in what will be written."""
+
+    levels: int = 0
+    dont_know: int = 0
+    not_applicable: int = 0
+    unanswered: int = 0
+    beside: int = 0
+    """Answers with something said of evidence, importance, aim or control."""
+    context: Context = Context()
+    """Where the person works, which shows in the wording."""
+    actions: int = 0
+    reworded: int = 0
+    """Actions in the person's own words."""
+    names: int = 0
+    """Actions that say who does them."""
+    notes: int = 0
+    reasons: int = 0
+    flags: int = 0
+    title: str = ""
+    one_by_one: bool = False
+    """Every answer, in an appendix."""
+    opens_again: bool = False
+    """The answers as a file inside."""
+
+
+def leaving(assessment: Assessment, parts: Parts) -> Assessment:
+    """The assessment as it may leave. Notes, reasons and flags stand beside the answers, and go where those go."""
+    if parts.public:
+        return shareable(assessment)
+    if not parts.names:
+        assessment = without_names(assessment)
+    if not (parts.notes and parts.answers):
+        assessment = without_notes(assessment)
+    return assessment if parts.answers else replace(assessment, flags=())
+
+
+def attachment(assessment: Assessment, parts: Parts) -> bytes | None:
+    """The file inside the PDF, with nothing in it that is left out; none in a copy for sharing or without answers."""
+    if parts.public or not parts.answers:
+        return None
+    return assessment_bytes(leaving(assessment, parts))
+
+
+def outgoing(
+    pack: Pack, assessment: Assessment, today: date, parts: Parts, since: Assessment | None = None
+) -> Outgoing:
+    """The plan as of `today`, ready to be written; what has changed since an earlier assessment is in it, if given."""
+    from selfassess.report.plan_report import plan_report
+    from selfassess.report.results import Include
+
+    left = leaving(assessment, parts)
+    earlier = leaving(since, parts) if since else None
+    include = Include(notes=parts.notes, answers=parts.answers, names=parts.names)
+    report = plan_report(pack, left, today, public=parts.public, include=include, since=earlier)
+    return Outgoing(pack, left, report, parts, attachment(assessment, parts))
+
+
+def written(plan: Outgoing, format: Format, edition: Edition = "standard") -> bytes:
+    """The plan as a file of this format; the same bytes for the same plan."""
+    if format == "html":
+        from selfassess.report.html import write_html
+
+        return write_html(plan.report)
+    if format == "docx":
+        from selfassess.report.word import write_word
+
+        return write_word(plan.report)
+    if format == "ics":
+        from selfassess.report.calendar import write_calendar
+
+        return write_calendar(plan.report)
+    if format == "csv":
+        from selfassess.report.actions_csv import write_actions_csv
+
+        return write_actions_csv(plan.report)
+    from selfassess.report.pdf import write_pdf
+
+    return write_pdf(plan.report, edition=edition, attached=plan.attached)
+
+
+def contents(plan: Outgoing, format: Format) -> Contents:
+    """What the file of this format will hold, counted in the very values that it is written from."""
+    tasks = [task for task in plan.report.tasks if format != "ics" or not task.done]
+    acted = Contents(
+        actions=len(tasks),
+        reworded=sum(_is_reworded(plan.assessment, task.id) for task in tasks),
+        names=sum(bool(task.owner) for task in tasks),
+        title="" if format == "csv" else plan.assessment.title,
+    )
+    return acted if format in LISTS else _whole(plan, acted, format)
+
+
+def _says_more(answer: Answer) -> bool:
+    return bool(answer.evidence or answer.importance != "normal" or answer.target or answer.outside_control)
+
+
+def _is_reworded(assessment: Assessment, action: str) -> bool:
+    edit = assessment.plan.get(action)
+    return edit is not None and edit.text is not None
+
+
+def _whole(plan: Outgoing, acted: Contents, format: Format) -> Contents:
+    assessment = plan.assessment
+    answers = tuple(assessment.answers.values())
+    asked = {question.id for question in plan.pack.questions}
+    return Contents(
+        levels=sum(answer.level is not None for answer in answers),
+        dont_know=sum(answer.state == "dont-know" for answer in answers),
+        not_applicable=sum(answer.state == "not-applicable" for answer in answers),
+        unanswered=len(asked - assessment.answers.keys()),
+        beside=sum(_says_more(answer) for answer in answers),
+        context=assessment.context,
+        actions=acted.actions,
+        reworded=acted.reworded,
+        names=acted.names,
+        notes=len(assessment.notes),
+        reasons=sum(bool(answer.reason) for answer in answers),
+        flags=len(assessment.flags),
+        title=acted.title,
+        one_by_one=plan.parts.answers,
+        opens_again=format == "pdf" and plan.attached is not None,
+    )
