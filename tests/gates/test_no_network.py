@@ -17,7 +17,7 @@ from tests.gates.documents import hostile
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = "/nonexistent"
-FLAGS = {"-o": "plan.pdf"}
+FLAGS = {"-o": "plan.pdf", "--html": "plan.html", "--docx": "plan.docx", "--ics": "plan.ics", "--csv": "plan.csv"}
 """Everything that `plan` writes, with a name for it."""
 
 MAY_BE_READ = (

@@ -203,9 +203,13 @@ class Tagged:
         yield " " if element.kind in BLOCKS else ""
 
     def place(self, element: Element) -> str:
-        """Where to look for an element."""
-        page = next((content.page for one in element.walk() for content in one.contents), (0, 0))
-        return f"{element.kind} “{self.text(element)[:40]}”, page {self.numbers.get(page, '?')}"
+        """Where to look for an element: by its first words, or by those of what it stands in."""
+        around = element
+        while not self.text(around) and around.parent:
+            around = around.parent
+        inside = "" if around is element else f" in {around.kind}"
+        page = next((content.page for one in around.walk() for content in one.contents), (0, 0))
+        return f"{element.kind}{inside} “{self.text(around)[:40]}”, page {self.numbers.get(page, '?')}"
 
 
 def open_tagged(path: Path) -> Tagged:
