@@ -135,6 +135,8 @@ def _flowables(block: Block, room: Room) -> list[Flowable]:
 @_flowables.register
 def _(block: tree.Paragraph, room: Room) -> list[Flowable]:
     words = runs_markup(block.runs)
+    if not (words or block.id):
+        return []  # where nothing is said there is nothing for a screen reader to stop at
     if block.id:
         words = f'<a name="{block.id}"/>{words}'
     element = Element("P", room.within)
