@@ -538,6 +538,11 @@ def field_that_is_not_drawn(pdf: Pdf) -> None:
 
 
 @defect("own")
+def field_that_shows_something_else(pdf: Pdf) -> None:
+    next(one for one in annotations(pdf, "Widget") if Name.Tx == one.FT).V = String("Somebody else")
+
+
+@defect("own")
 def index_that_mixes_up_two_links(pdf: Pdf) -> None:
     first, second, *_ = annotations(pdf, "Link")
     first.StructParent, second.StructParent = second.StructParent, first.StructParent

@@ -67,6 +67,13 @@ def events(page: pikepdf.Page) -> list[Event]:
     return reader.events
 
 
+def drawn_text(form: Object) -> str:
+    """The text of a form that is drawn by itself, such as the look of a field."""
+    reader = _Reader()
+    reader.read(form, form.get("/Resources", Dictionary()))
+    return "".join(event.text for event in reader.events if isinstance(event, Drawn))
+
+
 def times(first: Matrix, then: Matrix) -> Matrix:
     """One transformation after another."""
     a, b, c, d, e, f = first

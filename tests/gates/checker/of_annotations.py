@@ -6,6 +6,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name
 
+from tests.gates.checker.content import drawn_text
 from tests.gates.checker.of_documents import leads_to_a_page
 from tests.gates.checker.registry import Fault, check
 from tests.gates.checker.tree import Element, Reference, Tagged
@@ -112,6 +113,16 @@ def fields_are_drawn(document: Tagged) -> Iterator[Fault]:
     for place, annotation in _of(document, "/Widget"):
         if "/N" not in annotation.get("/AP", Dictionary()):
             yield "a field without an appearance", place
+
+
+@check()
+def fields_show_what_stands_in_them(document: Tagged) -> Iterator[Fault]:
+    for place, annotation in _of(document, "/Widget"):
+        look = annotation.get("/AP", Dictionary()).get("/N")
+        if annotation.get("/FT") == Name.Tx and look is not None:
+            value, shown = str(annotation.get("/V", "")), drawn_text(look)
+            if "".join(value.split()) != "".join(shown.split()):
+                yield f"“{shown[:40]}” stands for “{value[:40]}”", place
 
 
 @check()
