@@ -17,8 +17,8 @@ from selfassess.files.places import bundled
 from selfassess.report.design import BODY, FILES
 from selfassess.report.tags import Element
 
-SIZE, LEADING = 9.5, 12.5
-PADDING = 3.0
+SIZE, LEADING = 9.0, 12.0
+PADDING = 2.0
 TICK = 12.0
 ENCODING = "cp1252"
 """What can be typed: the characters of Western Europe, in the encoding that PDF calls WinAnsi."""
@@ -33,6 +33,7 @@ class Field(Flowable):  # type: ignore[misc]
     def __init__(self, name: str, label: str, element: Element) -> None:
         super().__init__()
         self.name, self.label, self.element = name, label, element
+        self.spaceBefore = PADDING
 
     def draw(self) -> None:
         """The field, as the content of its element."""
@@ -65,7 +66,7 @@ class Field(Flowable):  # type: ignore[misc]
 
 
 class TextField(Field):
-    """A field for words, high enough for those that stand in it and for one line more than none."""
+    """A field for words: as high as those that stand in it, or two lines."""
 
     def __init__(self, name: str, label: str, element: Element, value: str = "") -> None:
         super().__init__(name, label, element)
@@ -76,7 +77,7 @@ class TextField(Field):
         self.width = width
         shown = self.value.encode(ENCODING, "replace").decode(ENCODING)
         self.lines = simpleSplit(shown, BODY, SIZE, width - 2 * PADDING)
-        self.height = max(2, len(self.lines)) * LEADING + 2 * PADDING
+        self.height = (len(self.lines) or 2) * LEADING + 2 * PADDING
         return self.width, self.height
 
     def facts(self) -> dict[str, object]:
@@ -94,12 +95,23 @@ class TextField(Field):
 
 
 class TickField(Field):
-    """A box to tick."""
+    """A box to tick, with words beside it."""
 
-    def __init__(self, name: str, label: str, element: Element, ticked: bool = False) -> None:
+    def __init__(self, name: str, label: str, element: Element, words: Flowable, ticked: bool = False) -> None:
         super().__init__(name, label, element)
-        self.ticked = ticked
+        self.words, self.ticked = words, ticked
         self.width = self.height = TICK
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As high as the words, and no lower than the box."""
+        _, beside = self.words.wrap(width - TICK - PADDING, height)
+        self.beside = float(beside)
+        return width, max(TICK, self.beside) + PADDING
+
+    def draw(self) -> None:
+        """The box, then its words."""
+        super().draw()
+        self.words.drawOn(self.canv, TICK + PADDING, TICK - self.beside + 1)
 
     def facts(self) -> dict[str, object]:
         """On or off."""

@@ -24,8 +24,8 @@ from selfassess.report.tags import Element, TaggedCanvas
 from selfassess.report.text import label, one_line
 
 HEAD_SIZE = 9.5
-HEAD, FOOT, HEAD_RULE = 14 * mm, 12 * mm, 2.5 * mm
-COVER_FRAME, COVER_BOTTOM = 150 * mm, 12 * mm
+HEAD, FOOT, HEAD_RULE = 14 * mm, 10 * mm, 2.5 * mm
+COVER_WIDTH, COVER_FOOT = 150 * mm, 12 * mm
 TALL, WIDE = A4, landscape(A4)
 
 
@@ -35,8 +35,8 @@ class Sheet(Struct, frozen=True):
     scale: float = 1.0
     turned: bool = False
     """Every page lies on its side: enlarged by half, it is as wide for text as an ordinary page."""
-    cover: float = 0.53
-    """Of the cover's height, where its title begins."""
+    side: float = SIDE
+    """The margins left and right."""
 
     def paper(self, wide: bool = False) -> tuple[float, float]:
         """Width and height of a page as it is printed."""
@@ -51,11 +51,24 @@ class Sheet(Struct, frozen=True):
     def room(self, wide: bool) -> tuple[float, float]:
         """Width and height that a page has for text; margins are not enlarged."""
         width, height = self.size(wide)
-        return width - 2 * self.margin(SIDE), height - self.margin(TOP) - self.margin(BOTTOM)
+        return width - 2 * self.margin(self.side), height - self.margin(TOP) - self.margin(BOTTOM)
+
+    def cover(self) -> list[Frame]:
+        """Where the cover has its title and contents: below one another, or side by side on a page that is turned."""
+        width, height = self.size()
+        side, foot = self.margin(SIDE), self.margin(COVER_FOOT)
+        if not self.turned:
+            return [_frame(side, foot, COVER_WIDTH, 0.53 * height - foot)]
+        middle, top = 0.54 * width, 0.82 * height - foot
+        return [_frame(side, foot, middle - 2 * side, top), _frame(middle, foot, width - middle - side, top)]
 
     def margin(self, width: float) -> float:
         """A distance on the paper."""
         return width / self.scale
+
+
+def _frame(left: float, foot: float, width: float, height: float) -> Frame:
+    return Frame(left, foot, width, height, 0, 0, 0, 0)
 
 
 class Pages(TaggedCanvas):
@@ -122,11 +135,9 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
         )
         self.report, self.sheet, self.attached = report, sheet, attached
         self._made = f"D:{report.day:%Y%m%d}000000Z"
-        side, foot = sheet.margin(SIDE), sheet.margin(COVER_BOTTOM)
-        cover = Frame(side, foot, COVER_FRAME, sheet.cover * sheet.size()[1] - foot, 0, 0, 0, 0)
         self.addPageTemplates(
             [
-                PageTemplate("cover", [cover], onPage=self._draw_cover, pagesize=sheet.paper()),
+                PageTemplate("cover", sheet.cover(), onPage=self._draw_cover, pagesize=sheet.paper()),
                 self._template("tall", wide=False),
                 self._template("wide", wide=True),
             ]
@@ -134,7 +145,7 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
 
     def _template(self, name: str, wide: bool) -> PageTemplate:
         sheet = self.sheet
-        frame = Frame(sheet.margin(SIDE), sheet.margin(BOTTOM), *sheet.room(wide), 0, 0, 0, 0)
+        frame = _frame(sheet.margin(sheet.side), sheet.margin(BOTTOM), *sheet.room(wide))
         return PageTemplate(name, [frame], onPage=self._draw_edges, pagesize=sheet.paper(wide))
 
     def print(self, story: list[Flowable], document: Element) -> None:
@@ -168,7 +179,7 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
         """The left and right edge of the text, and where head and foot stand."""
         size = canvas._pagesize
         width, height = self.sheet.size(wide=size[0] > size[1])
-        side, head, foot = (self.sheet.margin(edge) for edge in (SIDE, HEAD, FOOT))
+        side, head, foot = (self.sheet.margin(edge) for edge in (self.sheet.side, HEAD, FOOT))
         return side, width - side, height - head, foot
 
     def _draw_head(self, canvas: Pages) -> None:

@@ -10,7 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
-from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, FrameBreak, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
 
 from selfassess.report import report as tree
 from selfassess.report.charts import drawing, pieces
@@ -29,7 +30,7 @@ from selfassess.report.flowables import (
     side_by_side,
     text,
 )
-from selfassess.report.form import TextField
+from selfassess.report.form import TextField, TickField
 from selfassess.report.page import Paper, Sheet
 from selfassess.report.report import Align, Block, Report, Section
 from selfassess.report.tags import Element, list_attributes, table_attributes
@@ -39,7 +40,7 @@ Edition = Literal["standard", "large-print", "fillable"]
 
 SHEETS: dict[Edition, Sheet] = {
     "standard": Sheet(),
-    "large-print": Sheet(scale=1.75, turned=True, cover=0.97),
+    "large-print": Sheet(scale=1.73, turned=True, side=10 * mm),
     "fillable": Sheet(),
 }
 GUTTER = 18.0
@@ -54,6 +55,8 @@ class Room(Struct, frozen=True):
     page: float
     """Height of a whole page."""
     within: Element
+    stacked: bool = False
+    """Nothing stands side by side, since the page is too low for it."""
     """What they belong to."""
     cell: bool = False
     """Inside a table, where type is smaller."""
@@ -80,20 +83,21 @@ def write_pdf(report: Report, edition: Edition = "standard", attached: bytes | N
 
 
 def _story(report: Report, sheet: Sheet, document: Element, fillable: bool) -> Iterator[Flowable]:
-    yield from _cover(report, Element("Sect", document))
+    yield from _cover(report, Element("Sect", document), sheet)
     for section in report.sections:
         if not section.runs_on:
             yield NextPageTemplate("wide" if section.wide else "tall")
             yield PageBreak()
-        yield from _section(section, Room(*sheet.room(section.wide), Element("Sect", document), fillable=fillable))
+        room = Room(*sheet.room(section.wide), Element("Sect", document), sheet.turned, fillable=fillable)
+        yield from _section(section, room)
 
 
-def _cover(report: Report, within: Element) -> Iterator[Flowable]:
+def _cover(report: Report, within: Element, sheet: Sheet) -> Iterator[Flowable]:
     yield text(markup(report.title), style("title"), Element("H1", within))
     yield Spacer(1, 12)
     for line in (*report.subtitle, report.date):
         yield text(markup(one_line(line)), style("cover"), Element("P", within))
-    yield Spacer(1, 30)
+    yield FrameBreak() if sheet.turned else Spacer(1, 30)
     contents = Element("TOC", within)
     for section in report.sections:
         yield ContentsLine(one_line(section.title), section.id, Element("TOCI", contents))
@@ -105,9 +109,17 @@ def _section(section: Section, room: Room) -> Iterator[Flowable]:
     blocks = _set(section.blocks, room)
     if section.runs_on and blocks:
         leading = list(takewhile(lambda flowable: isinstance(flowable, Paragraph), blocks[:-1]))
-        yield Ahead([title, *leading], blocks[len(leading)])
-    yield title
-    yield from blocks
+        yield from _led([title, *leading], blocks[len(leading) :])
+    else:
+        yield from (title, *blocks)
+
+
+def _led(headings: list[Flowable], flowables: list[Flowable]) -> list[Flowable]:
+    """The headings with what they head, which begins on their page."""
+    first, *rest = flowables
+    if isinstance(first, Ahead):  # it has a leading line of its own
+        return [Ahead([*headings, *first.headings], first.following), *headings, *rest]
+    return [Ahead(headings, first), *headings, *flowables]
 
 
 def _set(blocks: Sequence[Block], room: Room) -> list[Flowable]:
@@ -120,10 +132,8 @@ def _set(blocks: Sequence[Block], room: Room) -> list[Flowable]:
         if isinstance(block, tree.Heading) or (heading and leads_in):
             heading += flowables
             continue
-        if heading and flowables:
-            made += [Ahead(heading, flowables[0]), *heading]
-            heading = []
-        made += flowables
+        made += _led(heading, flowables) if heading and flowables else flowables
+        heading = [] if flowables else heading
     return made + heading
 
 
@@ -149,10 +159,14 @@ def _(block: tree.Paragraph, room: Room) -> list[Flowable]:
 
 @_flowables.register
 def _(block: tree.Entry, room: Room) -> list[Flowable]:
-    if room.fillable:
-        return [TextField(block.name, one_line(block.label), Element("Form", room.within), one_line(block.value))]
-    shown = tree.Run(block.value, "strong") if block.value else tree.Run(block.empty, "quiet")
-    return _flowables(tree.Paragraph((shown,)), room)
+    shown = tree.Run(block.value) if block.value else tree.Run(block.empty, "quiet")
+    if not room.fillable:
+        return _flowables(tree.Paragraph((shown,)), room)
+    element, label = Element("Form", room.within), one_line(block.label)
+    if not block.tick:
+        return [TextField(block.name, label, element, one_line(block.value))]
+    words = text(markup(one_line(shown.text)[1:]), style("cell"), Element("P", room.within))
+    return [TickField(block.name, label, element, words, ticked=bool(block.value))]
 
 
 @_flowables.register
@@ -257,5 +271,7 @@ def _(block: tree.KeepTogether, room: Room) -> list[Flowable]:
 
 @_flowables.register
 def _(block: tree.SideBySide, room: Room) -> list[Flowable]:
+    if room.stacked:
+        return [flowable for part in block.parts for flowable in _set(part, room)]
     width = (room.width - GUTTER * (len(block.parts) - 1)) / len(block.parts)
     return [side_by_side([_set(part, replace(room, width=width)) for part in block.parts], width, GUTTER)]

@@ -35,12 +35,12 @@ from selfassess.report.wording import passage
 
 ACTION_COLUMNS = (
     Column("No.", 1, "end"),
-    Column("Action and reason", 9.9),
+    Column("Action and reason", 9.7),
     Column("Theme, effort", 2.9),
-    Column("When, and owner", 3.4),
+    Column("When, and owner", 3.6),
 )
 OTHER_COLUMNS = (Column("Practice", 6.2), Column("First step", 8), Column("Sum", 3, "end"))
-FIND_OUT_COLUMNS = (Column("Practice", 4), Column("Find out", 9.8), Column("When, and owner", 3.4))
+FIND_OUT_COLUMNS = (Column("Practice", 4), Column("Find out", 9.6), Column("When, and owner", 3.6))
 GAP_COLUMNS = (
     Column("Practice", 5.4),
     Column("You chose", 2.3),
@@ -49,6 +49,7 @@ GAP_COLUMNS = (
 )
 OPEN, UNTOLD = "Not named yet", "Owner"
 """What stands for an owner: where nobody is named, and where names are not told."""
+TICKED, UNTICKED = f"☑ {STATUS_WORDS['done']}", f"☐ {STATUS_WORDS['done']}"
 SHORT = 95
 LISTED = 8
 """Further actions that are told in full."""
@@ -111,10 +112,12 @@ def _words(results: Results, action: Action) -> Iterator[Paragraph]:
 
 
 def _owner_and_date(results: Results, action: Action) -> Iterator[Block]:
-    yield paragraph(bound(date_words(action.due)))
+    yield Entry(f"due-{action.id}", f"By when: {action.text}", bound(date_words(action.due)))
     yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN if results.names else UNTOLD)
-    if action.status != "to-do":
+    if action.status in ("doing", "dropped"):
         yield paragraph(STATUS_WORDS[action.status])
+    ticked = TICKED if action.status == "done" else ""
+    yield Entry(f"done-{action.id}", f"Done: {action.text}", ticked, UNTICKED, tick=True)
 
 
 def tasks_of(results: Results) -> Iterator[Task]:

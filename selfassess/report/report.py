@@ -53,6 +53,8 @@ class Entry(Struct, frozen=True):
     value: str = ""
     empty: str = ""
     """What is shown where nothing stands there yet."""
+    tick: bool = False
+    """A box to tick: filled where there is a value; both texts begin with the box."""
 
 
 class Quotation(Struct, frozen=True):
@@ -336,7 +338,7 @@ def _runs(block: Block) -> Iterator[Run]:
             yield from source.runs
         case BulletList(items) | NumberedList(items):
             yield from runs_of(items)
-        case Entry(_, _, value, empty):
+        case Entry(value=value, empty=empty):
             yield Run(value) if value else Run(empty, "quiet")
         case Table(_, rows):
             for row in rows:

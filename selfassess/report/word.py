@@ -164,7 +164,7 @@ def _heading(block: tree.Heading, desk: Desk, level: int) -> Node:
 @_nodes.register
 def _(block: tree.Entry, place: Place) -> list[Node]:
     backwards = begins_left(block.value or block.empty)
-    return [paragraph(place.text or "Normal", control(place.desk, block), align=place.align, backwards=backwards)]
+    return [paragraph(place.text or "Normal", *control(place.desk, block), align=place.align, backwards=backwards)]
 
 
 @_nodes.register

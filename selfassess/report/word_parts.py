@@ -21,6 +21,7 @@ Node = BaseOxmlElement
 LONGEST_NAME = 64
 """Characters; Word does not open a document in which a control's title or tag is longer."""
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+TICKS = "http://schemas.microsoft.com/office/word/2010/wordml"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 _ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?")
@@ -150,19 +151,36 @@ def spoken(language: str) -> str:
     return _SPOKEN_IN.get(language, language) if _LANGUAGE.fullmatch(language) else ""
 
 
-def control(desk: Desk, entry: Entry) -> Node:
-    """A place to write in, which says what belongs there; the quiet words give way to the first letter typed."""
-    properties = [
+def control(desk: Desk, entry: Entry) -> list[Node]:
+    """A place to write in, or to tick, which says what belongs there."""
+    facts = [
         node("alias", val=_short(entry.label)),
         node("tag", val=_short(entry.name)),
         node("id", val=desk.next("control")),
     ]
-    if not entry.value:
-        properties.append(node("showingPlcHdr"))
     value = one_line(entry.value)
-    part, style = (Run(value), "Strong") if value else (Run(entry.empty or entry.label), "PlaceholderText")
-    shown = run(part.text, *_properties(part, style))
-    return node("sdt", node("sdtPr", *properties, node("text")), node("sdtContent", shown))
+    shown = value or one_line(entry.empty or entry.label)
+    if entry.tick:
+        box, words = shown[:1], shown[1:]
+        return [_control([*facts, _tick(bool(value))], run(box)), run(words)]
+    if not value:  # the quiet words give way to the first letter typed
+        facts.append(node("showingPlcHdr"))
+    style = "" if value else "PlaceholderText"
+    return [_control([*facts, node("text")], run(shown, *_properties(Run(shown), style)))]
+
+
+def _control(facts: Sequence[Node], shown: Node) -> Node:
+    return node("sdt", node("sdtPr", *facts), node("sdtContent", shown))
+
+
+def _tick(ticked: bool) -> Node:
+    """A box that a press ticks and unticks (Word 2010 and later)."""
+    states = "".join(
+        f'<w14:{name} w14:val="{sign}" w14:font="MS Gothic"/>'
+        for name, sign in (("checkedState", "2611"), ("uncheckedState", "2610"))
+    )
+    checked = f'<w14:checked w14:val="{int(ticked)}"/>'
+    return parse_xml(f'<w14:checkbox xmlns:w14="{TICKS}">{checked}{states}</w14:checkbox>')
 
 
 def _short(name: str) -> str:
