@@ -7,6 +7,7 @@ import pytest
 
 from selfassess.files.documents import assessment_bytes
 from selfassess.report.pdf import write_pdf
+from tests.gates import defects_of_pages, defects_of_trees
 from tests.gates.checker import CHECKS, own_checker
 from tests.gates.defects import DEFECTS, Defect, spoilt
 from tests.gates.documents import short_report
@@ -14,6 +15,9 @@ from tests.gates.findings import Findings, Gate, rules, told
 from tests.gates.page_validation import page_validation
 from tests.gates.verapdf import verapdf
 from tests.report.examples import empty
+
+EVERY_KIND = (defects_of_trees, defects_of_pages)
+"""Reading these fills the table of defects."""
 
 GATES: dict[str, Gate] = {
     "verapdf": verapdf,
