@@ -159,7 +159,9 @@ def test_the_keyboard_reaches_the_report_past_the_contents(browser: Browser, tmp
     page = opened(browser, path)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the report"
-    assert page.get_by_text("Skip to the report").bounding_box()["width"] > 40  # type: ignore[index]
+    shown = page.get_by_text("Skip to the report").bounding_box()
+    assert shown is not None
+    assert shown["width"] > 40
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.tagName") == "MAIN"
     page.close()
