@@ -134,10 +134,10 @@ def test_a_small_screen_shows_rows_as_cards_that_are_still_a_table(browser: Brow
     path = tmp_path / "page.html"
     path.write_bytes(write_html(plan(full)))
     page = opened(browser, path, 320)
-    table = page.get_by_role("table", name="Actions for next 30 days, the most pressing first")
+    table = page.get_by_role("table", name="Your actions, the nearest horizon first, in each the most pressing first")
     assert table.get_by_role("columnheader", name="Action and reason").count() == 1
-    assert table.get_by_role("rowheader").count() == 3
-    assert table.get_by_role("row").count() == 4
+    assert table.get_by_role("rowheader").count() == 8
+    assert table.get_by_role("row").count() == 9
     page.close()
 
 

@@ -143,7 +143,7 @@ def test_office_can_print_it(name: str, tmp_path: Path) -> None:
     [
         ("word/document.xml", b"<w:tblHeader/>", b""),
         ("word/document.xml", b'<w:pStyle w:val="Heading2"/>', b'<w:pStyle w:val="Lead"/>'),
-        ("word/document.xml", b'<w:pStyle w:val="Heading3"/>', b'<w:pStyle w:val="Heading2"/>'),
+        ("word/document.xml", b'<w:pStyle w:val="Heading2"/>', b'<w:pStyle w:val="Heading1"/>'),
     ],
 )
 def test_the_gate_notices_what_is_lost(part: str, old: bytes, new: bytes, tmp_path: Path) -> None:
