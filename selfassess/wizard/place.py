@@ -7,7 +7,20 @@ from msgspec import Struct
 from selfassess.assessment import Assessment
 from selfassess.questionnaire import Pack, Questionnaire
 
-PageName = Literal["home", "frame", "question", "importance", "review", "results", "plan", "save", "settings", "help"]
+PageName = Literal[
+    "home",
+    "frame",
+    "question",
+    "importance",
+    "review",
+    "results",
+    "plan",
+    "save",
+    "find",
+    "read",
+    "settings",
+    "help",
+]
 
 
 class Place(Struct, frozen=True):
@@ -30,7 +43,9 @@ REVIEW = Place("review")
 RESULTS = Place("results")
 PLAN = Place("plan")
 SAVE = Place("save")
-OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "settings", "help")
+FIND = Place("find")
+READ = Place("read")
+OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "find", "read", "settings", "help")
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:

@@ -29,6 +29,7 @@ from selfassess.errors import SelfAssessError
 from selfassess.files.library import Library, keep
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack, worded
+from selfassess.wizard.history import Change, History, redone, undone, with_change
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
 
 
@@ -46,6 +47,10 @@ class Session(QObject):
     """The datetime at which everything was durable."""
     not_saved = Signal(object)
     """The SelfAssessError. Everything is still in memory."""
+    undone = Signal(object)
+    """The Change that was just taken back."""
+    redone = Signal(object)
+    """The Change that was just made again."""
 
     def __init__(self, library: Library, today: Callable[[], date] = date.today, offered: Path | None = None) -> None:
         super().__init__()
@@ -54,11 +59,14 @@ class Session(QObject):
         """Where the pack of new assessments stands."""
         self.today = today
         self.place = HOME
+        self.left = HOME
+        """The place before this one."""
         self.unsaved: SelfAssessError | None = None
         """Why the last change is not on the disk, or None where everything is."""
         self._assessment: Assessment | None = None
         self._pack: Pack | None = None
         self._resume = HOME
+        self._history = History()
 
     @property
     def is_open(self) -> bool:
@@ -99,6 +107,7 @@ class Session(QObject):
         self._assessment = reconciled(kept.pack, kept.assessment)
         self._pack = worded(kept.pack, self._assessment.context)
         self._resume = restored(self._pack, kept.place, self._assessment)
+        self._history = History()
         self.opened.emit()
 
     def start(self, pack: Pack) -> None:
@@ -114,6 +123,7 @@ class Session(QObject):
         self.library.delete(id)
         if self._assessment is not None and self._assessment.id == id:
             self._assessment = self._pack = None
+            self._history = History()
             self.unsaved = None
         self.opened.emit()
 
@@ -122,7 +132,8 @@ class Session(QObject):
     def move(self, place: Place) -> None:
         """The person is at `place`; the library knows, so that they find it again."""
         self.leaving.emit()
-        self.place = place
+        if place != self.place:
+            self.left, self.place = self.place, place
         if self.is_open and place.page not in OFF_THE_PATH:
             self._resume = replace(place, from_review=False)
             self.save()
@@ -189,11 +200,43 @@ class Session(QObject):
         self._pack = worded(self._kept_pack, context)
         self._change(replace(self.assessment, context=context))
 
+    # Taking back
+
+    @property
+    def last_change(self) -> Change | None:
+        """The change that `undo` would take back."""
+        return self._history.past[-1] if self._history.past else None
+
+    def undo(self) -> None:
+        """The last change is taken back, and that is as durable as a change; says `undone` where there was one."""
+        self.leaving.emit()
+        if change := self.last_change:
+            self._history = undone(self._history)
+            self._retrace(change.before)
+            self.undone.emit(change)
+
+    def redo(self) -> None:
+        """The change taken back last is made again, durably; says `redone` where there was one."""
+        self.leaving.emit()
+        if self._history.ahead:
+            self._history = redone(self._history)
+            change = self._history.past[-1]
+            self._retrace(change.after)
+            self.redone.emit(change)
+
+    def _retrace(self, assessment: Assessment) -> None:
+        self._pack = worded(self._kept_pack, assessment.context)
+        self._put(assessment)
+
     # Saving
 
     def _change(self, assessment: Assessment) -> None:
         if assessment == self._assessment:
             return
+        self._history = with_change(self._history, Change(self.assessment, assessment, self.place))
+        self._put(assessment)
+
+    def _put(self, assessment: Assessment) -> None:
         self._assessment = assessment
         self.save()
         self.assessment_changed.emit()

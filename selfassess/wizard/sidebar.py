@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
 from selfassess.wizard.focus import draw_ring
-from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
+from selfassess.wizard.place import FIND, PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import PlainLabel, unmarked
@@ -161,6 +161,7 @@ class SideList(QWidget):
         self._add("review", translate("SideList", "Check your answers"))
         self._add("results", translate("SideList", "Results"))
         self._add("plan", translate("SideList", "Action plan"))
+        self._add("find", translate("SideList", "Find a question"))
 
     def _add(self, key: str, title: str) -> None:
         item = SideItem(title)
@@ -208,7 +209,7 @@ class SideList(QWidget):
         return None
 
     def _choose(self, key: str) -> None:
-        fixed = {"review": REVIEW, "results": RESULTS, "plan": PLAN}
+        fixed = {"review": REVIEW, "results": RESULTS, "plan": PLAN, "find": FIND}
         if key in fixed:
             self.wanted.emit(fixed[key])
         elif key == "importance":

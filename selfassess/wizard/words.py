@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import Assessment
 from selfassess.findings import MONTHS, date_words
-from selfassess.questionnaire import Pack
+from selfassess.questionnaire import Pack, Question
 
 translate = QCoreApplication.translate
 
@@ -77,3 +77,20 @@ def status(answered: int, total: int) -> str:
     if answered >= total:
         return translate("Words", "Completed")
     return translate("Words", "{answered} of {total} answered").format(answered=answered, total=total)
+
+
+def said(pack: Pack, assessment: Assessment, question: Question) -> list[str]:
+    """What was answered to the question, and whether there is a note or a flag."""
+    answer = assessment.answers.get(question.id)
+    if answer is None:
+        parts = [translate("Review", "Not answered")]
+    elif answer.level is not None:
+        parts = [level(pack, answer.level)]
+    else:
+        dont_know = answer.state == "dont-know"
+        parts = [translate("Review", "I don’t know") if dont_know else translate("Review", "Doesn’t apply to us")]
+    if question.id in assessment.notes:
+        parts.append(translate("Review", "with a note"))
+    if question.id in assessment.flags:
+        parts.append(translate("Review", "to come back to"))
+    return parts

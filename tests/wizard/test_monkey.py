@@ -16,6 +16,7 @@ KEYS = (
     *"12345DN",
     *("Tab", "Shift+Tab", "Up", "Down", "Left", "Right", "Space", "Enter", "Ctrl+Enter", "Alt+Left", "Alt+Right"),
     *("F6", "F1", "PgDown", "Home", "End", "Backspace", "A", "W", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+A", "Ctrl+Z"),
+    *("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+F"),
 )
 
 

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from selfassess.questionnaire import Body, Nation
 from selfassess.wizard.choices import radios
 from selfassess.wizard.fields import Field, LineField
-from selfassess.wizard.layout import Column, stacked
+from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.widgets import Panel, PlainLabel, heading
+from selfassess.wizard.place import READ
+from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -30,7 +31,10 @@ class FramePage(Page):
             "Frame", "These change some words and what there is to read. Levels and results stay the same."
         )
         column.add(PlainLabel(hint, "quiet"))
-        column.add(self._whereabouts(), 1.0)
+        questions = Button(translate("Frame", "Read all questions first"), "link")
+        questions.clicked.connect(lambda: self.session.move(READ))
+        column.add(row(questions), 0.6)
+        column.add(self._whereabouts(), 0.8)
 
     def _entitling(self) -> QWidget:
         label = PlainLabel(translate("Frame", "Title"), strong=True)

@@ -12,7 +12,7 @@ from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import Place, first_unanswered, questionnaire_of
+from selfassess.wizard.place import READ, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import name, name_of, status, translate
 
@@ -62,7 +62,9 @@ class HomePage(Page):
         file.clicked.connect(lambda: opening.ask_and_open(self, self.session))
         example = Button(translate("Home", "See a finished example"))
         example.clicked.connect(lambda: opening.show_example(self, self.session))
-        return row(start, file, example)
+        questions = Button(translate("Home", "Read all questions"), "link")
+        questions.clicked.connect(lambda: self.session.move(READ))
+        return row(start, file, example, questions)
 
     def _fill_task_list(self, column: Column) -> None:
         session = self.session

@@ -9,7 +9,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import level, translate
+from selfassess.wizard.words import said, translate
 
 
 class ReviewPage(Page):
@@ -61,7 +61,9 @@ class ReviewPage(Page):
         )
         change.clicked.connect(lambda: self._change(question))
         self._buttons[question.id] = change
-        return Line(question.name, " · ".join(self._said(question)), change, narrow=20)
+        return Line(
+            question.name, " · ".join(said(self.session.pack, self.session.assessment, question)), change, narrow=20
+        )
 
     def _change(self, question: Question) -> None:
         self._changed = question.id
@@ -73,19 +75,3 @@ class ReviewPage(Page):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus_first()
-
-    def _said(self, question: Question) -> list[str]:
-        """What was answered, and whether there is a note or a flag."""
-        answer, assessment = self.session.answer(question.id), self.session.assessment
-        if answer is None:
-            said = [translate("Review", "Not answered")]
-        elif answer.level is not None:
-            said = [level(self.session.pack, answer.level)]
-        else:
-            dont_know = answer.state == "dont-know"
-            said = [translate("Review", "I don’t know") if dont_know else translate("Review", "Doesn’t apply to us")]
-        if question.id in assessment.notes:
-            said.append(translate("Review", "with a note"))
-        if question.id in assessment.flags:
-            said.append(translate("Review", "to come back to"))
-        return said
