@@ -4,6 +4,7 @@ Every verb makes a new frozen assessment, makes it durable through the library, 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -28,9 +29,9 @@ from selfassess.assessment import (
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Library, keep
 from selfassess.files.places import shipped_pack
-from selfassess.questionnaire import Context, Pack, worded
+from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, narrowed, worded
 from selfassess.wizard.history import Change, History, redone, undone, with_change
-from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
+from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, questionnaire_of, restored
 
 
 class Session(QObject):
@@ -51,6 +52,8 @@ class Session(QObject):
     """The Change that was just taken back."""
     redone = Signal(object)
     """The Change that was just made again."""
+    set_changed = Signal()
+    """Other questions are asked than before."""
 
     def __init__(self, library: Library, today: Callable[[], date] = date.today, offered: Path | None = None) -> None:
         super().__init__()
@@ -67,6 +70,8 @@ class Session(QObject):
         self._pack: Pack | None = None
         self._resume = HOME
         self._history = History()
+        self.set: QuestionSet = "full"
+        """Which questions the person is walked through; kept with the place, for it changes no answer."""
 
     @property
     def is_open(self) -> bool:
@@ -92,6 +97,17 @@ class Session(QObject):
         """The last place on the path through the open assessment."""
         return self._resume
 
+    @property
+    def asked(self) -> Pack:
+        """The pack with only the questions that the person is walked through; the pack itself where these are all."""
+        return narrowed(self.pack, self.set)
+
+    def around(self, question_id: str) -> tuple[Questionnaire, int]:
+        """The questionnaire that asks the question, as far as it is walked through, and the position in it from 0."""
+        with suppress(KeyError):
+            return questionnaire_of(self.asked, question_id)
+        return questionnaire_of(self.pack, question_id)
+
     # Opening
 
     def open(self, id: str) -> None:
@@ -106,7 +122,8 @@ class Session(QObject):
         self._kept_pack = kept.pack
         self._assessment = reconciled(kept.pack, kept.assessment)
         self._pack = worded(kept.pack, self._assessment.context)
-        self._resume = restored(self._pack, kept.place, self._assessment)
+        self.set, place = parted(kept.place)
+        self._resume = restored(self._pack, place, self._assessment, self.asked)
         self._history = History()
         self.opened.emit()
 
@@ -200,6 +217,12 @@ class Session(QObject):
         self._pack = worded(self._kept_pack, context)
         self._change(replace(self.assessment, context=context))
 
+    def choose_set(self, chosen: QuestionSet) -> None:
+        """Other questions are walked through; every answer stays."""
+        self.set = chosen
+        self.save()
+        self.set_changed.emit()
+
     # Taking back
 
     @property
@@ -244,7 +267,7 @@ class Session(QObject):
     def save(self) -> bool:
         """Make everything durable; says `saved` or `not_saved`, and keeps everything in memory either way."""
         try:
-            when: datetime = self.library.save(self.assessment, self._resume.kept)
+            when: datetime = self.library.save(self.assessment, marked(self.set, self._resume))
         except SelfAssessError as error:
             self.unsaved = error
             self.not_saved.emit(error)

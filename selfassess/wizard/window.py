@@ -143,6 +143,7 @@ class Window(QMainWindow):
         session.leaving.connect(self._hand_over)
         session.saved.connect(self._on_saved)
         session.not_saved.connect(self._on_not_saved)
+        session.set_changed.connect(self.side.rebuild)
         session.undone.connect(self._on_undone)
         session.redone.connect(self._on_redone)
         self.appearance.changed.connect(self._on_appearance_changed)
@@ -226,7 +227,8 @@ class Window(QMainWindow):
     def go_back(self) -> None:
         """To the page before, or Home from pages that stand apart."""
         if self.present.has_footer:
-            self.session.move(preceding(self.session.pack, self.session.place))
+            session = self.session
+            session.move(preceding(session.pack, session.place, session.asked))
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
 

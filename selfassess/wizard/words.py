@@ -70,11 +70,11 @@ def level(pack: Pack, number: int) -> str:
     return translate("Words", "Level {level}, {name}").format(level=number, name=pack.level_names[number - 1])
 
 
-def status(answered: int, total: int) -> str:
-    """How far a questionnaire has got."""
+def status(answered: int, total: int, part: bool = False) -> str:
+    """How far a questionnaire has got; one of which only a part is asked is never called completed."""
     if answered == 0:
         return translate("Words", "Not started")
-    if answered >= total:
+    if answered >= total and not part:
         return translate("Words", "Completed")
     return translate("Words", "{answered} of {total} answered").format(answered=answered, total=total)
 

@@ -62,7 +62,7 @@ class Page(QWidget):
 
     def proceed(self) -> None:
         """What Continue does; never prevented."""
-        self.session.move(following(self.session.pack, self.place))
+        self.session.move(following(self.session.pack, self.place, self.session.asked))
 
     def focus_first(self) -> None:
         """Focus is where the person begins on this page."""

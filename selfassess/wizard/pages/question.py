@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfassess.questionnaire import Pack, Question
+from selfassess.wizard import sets
 from selfassess.wizard.answers import AnswerGroup, Evidence, Reason
 from selfassess.wizard.choices import Tick
 from selfassess.wizard.face import Density
@@ -95,10 +96,16 @@ class QuestionPage(Page):
 
     @property
     def title(self) -> str:
-        questionnaire, position = questionnaire_of(self.session.pack, self.place.at)
-        return translate("Question", "{section}, question {number} of {total}").format(
-            section=questionnaire.title, number=position + 1, total=len(questionnaire.questions)
-        )
+        return translate("Question", "{section}, question {number} of {total}").format(**self._where())
+
+    def _where(self) -> dict[str, str]:
+        """The section, and the question's number among how many: in the taster among all of it, one a section."""
+        questionnaire, position = self.session.around(self.place.at)
+        total = len(questionnaire.questions)
+        taster = [question.id for question in self.session.asked.questions]
+        if self.session.set == "taster" and self.place.at in taster:
+            position, total = taster.index(self.place.at), len(taster)
+        return {"section": questionnaire.title, "number": str(position + 1), "total": str(total)}
 
     @property
     def proceed_text(self) -> str:
@@ -107,12 +114,8 @@ class QuestionPage(Page):
     def show_place(self, place: Place) -> None:
         self.place = place
         pack, question = self.session.pack, self.question
-        questionnaire, position = questionnaire_of(pack, place.at)
-        self.caption.setText(
-            translate("Question", "{section} · Question {number} of {total}").format(
-                section=questionnaire.title, number=position + 1, total=len(questionnaire.questions)
-            )
-        )
+        caption = translate("Question", "{section} · Question {number} of {total}").format(**self._where())
+        self.caption.setText(" · ".join(part for part in (sets.called(self.session.set), caption) if part))
         self.heading.setText(question.text)
         self.look_back.setText(question.look_back)
         self.answers.show_question(question, pack.level_names, self.session.answer(place.at))
