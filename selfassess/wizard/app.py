@@ -8,11 +8,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from selfassess.errors import LibraryDamaged, SelfAssessError
+from selfassess.errors import LibraryDamaged, LibraryInUse, SelfAssessError
+from selfassess.files.calling import call, stop_listening
 from selfassess.files.library import Library
 from selfassess.files.places import bundled
 from selfassess.findings import plural
 from selfassess.wizard import accessibility, messages
+from selfassess.wizard.calls import Listener
 from selfassess.wizard.opening import open_file
 from selfassess.wizard.place import HOME
 from selfassess.wizard.preferences import Preferences
@@ -35,18 +37,33 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
     preferences = Preferences(folder)
     appearance = Appearance(app, preferences.scheme, preferences.text_size)
     try:
-        library = open_library(folder)
+        try:
+            library = open_library(folder)
+        except LibraryInUse:
+            if call(folder, opened):
+                return 0
+            library = open_library(folder)  # whoever had it may have just left
         if library is None:
             return 1
         with library:
             window = first_window(library, appearance, preferences, offered)
-            window.show()
-            if opened is not None:
-                open_file(window, window.session, opened)
-            return app.exec()
+            return work(app, window, opened)
     except SelfAssessError as error:
         messages.tell_error(None, error)
         return 1
+
+
+def work(app: QApplication, window: Window, opened: Path | None) -> int:
+    """The person has worked in the window, to which later starts of the program came; the exit code."""
+    folder = window.session.library.folder
+    window.show()
+    Listener(folder, window)
+    if opened is not None:
+        open_file(window, window.session, opened)
+    try:
+        return app.exec()
+    finally:
+        stop_listening(folder)
 
 
 def application() -> QApplication:

@@ -10,9 +10,9 @@ SETS: tuple[QuestionSet, ...] = ("full", "short", "taster")
 def offered(pack: Pack) -> tuple[tuple[QuestionSet, str], ...]:
     """The sets to choose from, each with its length; a set that is no shorter than the one before is none."""
     words: dict[QuestionSet, str] = {
-        "full": translate("Sets", "All {count}, about an hour"),
-        "short": translate("Sets", "Short set: {count}, about 25 minutes"),
-        "taster": translate("Sets", "Five-minute taster: {count}"),
+        "full": translate("Sets", "All {count}"),
+        "short": translate("Sets", "Short set of {count}"),
+        "taster": translate("Sets", "Five-minute taster of {count}"),
     }
     sizes = {chosen: sum(1 for _ in narrowed(pack, chosen).questions) for chosen in SETS}
     kept = [chosen for chosen in SETS if chosen == "full" or sizes[chosen] < sizes["full"]]
@@ -33,8 +33,10 @@ def explained(chosen: QuestionSet) -> str:
             "Sets", "One question on each subject, to see what this is. The results are a first look only."
         )
     if chosen == "short":
-        return translate("Sets", "Some questions on each subject. You can go on with the others at any time.")
-    return translate("Sets", "In any order, and in as many sittings as you like.")
+        return translate(
+            "Sets", "About 25 minutes, some questions on each subject. You can go on with the others later."
+        )
+    return translate("Sets", "About an hour, in any order and in as many sittings as you like.")
 
 
 def beside(pack: Pack, chosen: QuestionSet) -> str:
