@@ -1,8 +1,6 @@
 """Opens the wizard: the application, its looks, the library, the window."""
 
-import sys
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
@@ -15,6 +13,7 @@ from selfassess.files.places import bundled
 from selfassess.findings import plural
 from selfassess.wizard import accessibility, messages
 from selfassess.wizard.calls import Listener
+from selfassess.wizard.crash import Faults, tell_at_start
 from selfassess.wizard.opening import open_file
 from selfassess.wizard.place import HOME
 from selfassess.wizard.preferences import Preferences
@@ -33,7 +32,12 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
     New assessments ask the pack `offered`, or the shipped one.
     """
     app = application()
-    sys.excepthook = report
+    with Faults().listening():
+        return begin(app, folder, opened, offered)
+
+
+def begin(app: QApplication, folder: Path, opened: Path | None, offered: Path | None) -> int:
+    """The same once there is an application, with every error said where the person sees it."""
     preferences = Preferences(folder)
     appearance = Appearance(app, preferences.scheme, preferences.text_size)
     try:
@@ -50,7 +54,9 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
             return work(app, window, opened)
     except SelfAssessError as error:
         messages.tell_error(None, error)
-        return 1
+    except Exception as error:
+        tell_at_start(error)
+    return 1
 
 
 def work(app: QApplication, window: Window, opened: Path | None) -> int:
@@ -116,19 +122,3 @@ def open_library(folder: Path) -> Library | None:
         detail.format(folder=recovery.moved_to) if recovery.moved_to else "",
     )
     return Library(folder)
-
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say calmly that something went wrong. Only kind and lines are printed: a message could quote an answer."""
-    import traceback
-
-    for frame in traceback.extract_tb(trace):
-        print(f"{frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
-    print(kind.__name__, file=sys.stderr)
-    messages.tell(
-        None,
-        translate("App", "Something in the program went wrong."),
-        translate(
-            "App", "All that was shown as saved is saved. If a page looks wrong, close the window and open it again."
-        ),
-    )

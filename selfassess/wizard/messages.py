@@ -3,12 +3,13 @@
 Qt makes its Python classes when they are first named: those for dialogs only once there is one to show.
 """
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
@@ -35,6 +36,17 @@ def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
     """The person has read the text."""
     box = _box(parent, text, detail)
     box.addButton(translate("Messages", "Close"), box.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def tell_with(text: str, detail: str, offer: str, done: str, act: Callable[[], None]) -> None:
+    """The person has read the text, and had done what is offered as often as they liked; the box stays for that."""
+    box = _box(QApplication.activeWindow(), text, detail)
+    button = box.addButton(offer, box.ButtonRole.ActionRole)
+    button.clicked.disconnect()  # from the box, which would close
+    button.clicked.connect(act)
+    button.clicked.connect(lambda: button.setText(done))
+    box.setDefaultButton(box.addButton(translate("Messages", "Close"), box.ButtonRole.RejectRole))
     box.exec()
 
 
