@@ -180,8 +180,6 @@ class SideList(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Stand closer where the window is low, so that all lines are seen."""
-        top, bottom = (0.3, 0.2) if low else (0.7, 0.5)
-        self.rows.setContentsMargins(em(0.7), em(top), em(0.7), em(bottom))
         for _, item in self._items:
             item.low = low
             item.updateGeometry()

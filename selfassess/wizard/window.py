@@ -40,7 +40,7 @@ from selfassess.wizard.words import time_of, translate
 COLLAPSE = 38
 """Below this width, in em, the side list folds away."""
 ROOM_FOR_SAVED = 52
-ROOM_FOR_SIDE = 36
+ROOM_FOR_SIDE = 41
 """Below this height, in em, the side list stands closer."""
 
 
