@@ -73,8 +73,9 @@ def _unexpected(error: Exception) -> str:
 
 
 def _options(given: list[str]) -> argparse.Namespace:
-    if len(given) == 1 and Path(given[0]).suffix.lower() in OPENED:
-        given = ["open", given[0]]
+    first = _first_named(given)
+    if first < len(given) and Path(given[first]).suffix.lower() in OPENED:
+        given = [*given[:first], "open", *given[first:]]
     return _without_command(given) or _parser().parse_args(given)
 
 
@@ -85,6 +86,17 @@ def _without_command(given: list[str]) -> argparse.Namespace | None:
         options.run = commands.open_window
         return None if rest else options
     return None
+
+
+def _first_named(given: list[str]) -> int:
+    """Where the first word stands that is no option and no option's value: a command, or a file to open."""
+    at = 0
+    while at < len(given) and given[at].startswith("-"):
+        takes_value = len(given[at]) > len("--") and any(
+            name.startswith(given[at]) for name in ("--data-dir", "--pack")
+        )
+        at += 2 if takes_value else 1
+    return at
 
 
 def _common(default: Any) -> argparse.ArgumentParser:

@@ -97,9 +97,19 @@ def wizard() -> Callable[[Path, Path | None, Path | None], int]:
 
 
 def _has_screen() -> bool:
-    if sys.platform in ("win32", "darwin"):
+    """Whether a window can open; Qt would end the process over a screen that was there once and is gone."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if sys.platform in ("win32", "darwin") or platform not in ("", "xcb", "wayland"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _is_there(os.environ.get("DISPLAY", ""))
+
+
+def _is_there(display: str) -> bool:
+    """Whether an X display is to be had: one on this computer, such as `:0` or `unix:0.0`, has a file of its own."""
+    host, _, number = display.rpartition(":")
+    if host not in ("", "unix") or not number:
+        return bool(display)
+    return Path("/tmp/.X11-unix", f"X{number.partition('.')[0]}").exists()  # noqa: S108  only looked for
 
 
 def _plan_instead(options: argparse.Namespace) -> int:

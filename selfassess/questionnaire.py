@@ -15,6 +15,9 @@ Who = Literal["individual", "team", "organisation"]
 Nation = Literal["england", "wales", "other"]
 Body = Literal["council", "nhs", "police", "other"]
 
+QuestionSet = Literal["taster", "short", "full"]
+"""Which questions somebody is walked through: one a questionnaire, those marked `short`, or all."""
+
 # Patterns end in (?!\n)$ because a bare $ also matches before a last line break.
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$")]
 Line = Annotated[str, Meta(min_length=1, max_length=400)]
@@ -199,3 +202,20 @@ def worded(pack: Pack, context: Context) -> Pack:
             for questionnaire in pack.questionnaires
         ),
     )
+
+
+def narrowed(pack: Pack, chosen: QuestionSet) -> Pack:
+    """The pack with the questions of a set only, in the same order; a questionnaire of which none is asked is left out.
+
+    The taster asks the first question of each questionnaire's short set, or its very first. A pack that marks no
+    question as short has no short set: all are asked.
+    """
+
+    def asked(questionnaire: Questionnaire) -> tuple[Question, ...]:
+        short = tuple(question for question in questionnaire.questions if question.short)
+        return (short or questionnaire.questions)[:1] if chosen == "taster" else short
+
+    if chosen == "full" or (chosen == "short" and not any(question.short for question in pack.questions)):
+        return pack
+    parts = (replace(questionnaire, questions=asked(questionnaire)) for questionnaire in pack.questionnaires)
+    return replace(pack, questionnaires=tuple(part for part in parts if part.questions))

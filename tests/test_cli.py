@@ -6,9 +6,10 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
@@ -68,10 +69,11 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return run
 
 
-def process(*arguments: object, **settings: Any) -> Ended:
-    """Runs a command as a process of its own, without a screen."""
+def process(*arguments: object, screen: Mapping[str, str] = MappingProxyType({}), **settings: Any) -> Ended:
+    """Runs a command as a process of its own, with no more of a screen than is named."""
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {key: value for key, value in os.environ.items() if key not in hidden} | {"PYTHONPATH": str(ROOT)}
+    environment |= screen
     command = [sys.executable, "-m", "selfassess", *map(str, arguments)]
     ended = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False, **settings)
     assert "Traceback" not in ended.stderr
@@ -194,6 +196,48 @@ def test_without_a_screen_the_plan_is_written_with_a_word_on_standard_error(
     assert "there is no screen here" in ended.line
     assert "action-plan.pdf" in ended.line
     assert [path.name for path in tmp_path.iterdir()] == ["action-plan.pdf"]
+
+
+@pytest.mark.parametrize("display", [":7391", ":7391.0", "unix:7391", "nonsense"])
+@pytest.mark.parametrize("more", [{}, {"QT_QPA_PLATFORM": "xcb"}], ids=["display", "platform"])
+def test_a_screen_that_is_no_longer_there_is_no_screen(tmp_path: Path, display: str, more: dict[str, str]) -> None:
+    ended = process(cwd=tmp_path, screen={"DISPLAY": display, **more})
+    assert (ended.code, ended.out) == (0, "")
+    assert "there is no screen here" in ended.line
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [{"DISPLAY": "elsewhere:10.0"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}],
+    ids=lambda screen: next(iter(screen)),
+)
+def test_a_screen_that_may_be_there_is_tried(run: Run, monkeypatch: pytest.MonkeyPatch, screen: dict[str, str]) -> None:
+    for name, value in screen.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setitem(sys.modules, "selfassess.wizard.app", None)
+    assert "The window cannot open" in run().line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (EXAMPLE, "--data-dir", "d"),
+        (EXAMPLE, "--data-dir=d", "--pack", shipped_pack()),
+        ("--data-dir", "d", EXAMPLE),
+        ("--data-dir=d", "--pack", shipped_pack(), EXAMPLE),
+        ("--data", "d", EXAMPLE),
+    ],
+    ids=["after", "after, two", "before", "before, two", "shortened"],
+)
+def test_a_file_is_opened_also_beside_options(run: Run, tmp_path: Path, arguments: tuple[object, ...]) -> None:
+    ended = run(*arguments)
+    assert ended.code == 0
+    assert "The action plan of example.selfassess was written" in ended.line
+
+
+def test_a_folder_that_is_called_like_a_file_is_still_the_data_folder(run: Run, tmp_path: Path) -> None:
+    assert run("--data-dir", tmp_path / "mine.selfassess", "import", EXAMPLE).code == 0
+    assert (tmp_path / "mine.selfassess" / "assessments.db").is_file()
 
 
 def test_version_and_help(run: Run) -> None:

@@ -1,18 +1,19 @@
 """Opens the wizard: the application, its looks, the library, the window."""
 
-import sys
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from selfassess.errors import LibraryDamaged, SelfAssessError
+from selfassess.errors import LibraryDamaged, LibraryInUse, SelfAssessError
+from selfassess.files.calling import call, stop_listening
 from selfassess.files.library import Library
 from selfassess.files.places import bundled
 from selfassess.findings import plural
 from selfassess.wizard import accessibility, messages
+from selfassess.wizard.calls import Listener
+from selfassess.wizard.crash import Faults, tell_at_start
 from selfassess.wizard.opening import open_file
 from selfassess.wizard.place import HOME
 from selfassess.wizard.preferences import Preferences
@@ -31,22 +32,44 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
     New assessments ask the pack `offered`, or the shipped one.
     """
     app = application()
-    sys.excepthook = report
+    with Faults().listening():
+        return begin(app, folder, opened, offered)
+
+
+def begin(app: QApplication, folder: Path, opened: Path | None, offered: Path | None) -> int:
+    """The same once there is an application, with every error said where the person sees it."""
     preferences = Preferences(folder)
     appearance = Appearance(app, preferences.scheme, preferences.text_size)
     try:
-        library = open_library(folder)
+        try:
+            library = open_library(folder)
+        except LibraryInUse:
+            if call(folder, opened):
+                return 0
+            library = open_library(folder)  # whoever had it may have just left
         if library is None:
             return 1
         with library:
             window = first_window(library, appearance, preferences, offered)
-            window.show()
-            if opened is not None:
-                open_file(window, window.session, opened)
-            return app.exec()
+            return work(app, window, opened)
     except SelfAssessError as error:
         messages.tell_error(None, error)
-        return 1
+    except Exception as error:
+        tell_at_start(error)
+    return 1
+
+
+def work(app: QApplication, window: Window, opened: Path | None) -> int:
+    """The person has worked in the window, to which later starts of the program came; the exit code."""
+    folder = window.session.library.folder
+    window.show()
+    Listener(folder, window)
+    if opened is not None:
+        open_file(window, window.session, opened)
+    try:
+        return app.exec()
+    finally:
+        stop_listening(folder)
 
 
 def application() -> QApplication:
@@ -98,19 +121,3 @@ def open_library(folder: Path) -> Library | None:
         detail.format(folder=recovery.moved_to) if recovery.moved_to else "",
     )
     return Library(folder)
-
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say calmly that something went wrong. Only kind and lines are printed: a message could quote an answer."""
-    import traceback
-
-    for frame in traceback.extract_tb(trace):
-        print(f"{frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
-    print(kind.__name__, file=sys.stderr)
-    messages.tell(
-        None,
-        translate("App", "Something in the program went wrong."),
-        translate(
-            "App", "All that was shown as saved is saved. If a page looks wrong, close the window and open it again."
-        ),
-    )

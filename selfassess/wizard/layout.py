@@ -137,14 +137,16 @@ def stacked(*widgets: QWidget, gap: float = 0) -> QWidget:
 class Line(QWidget):
     """A line of a list: what it is about at one side, what can be done at the other; below it where space is short."""
 
-    def __init__(self, title: str, detail: str, *controls: QWidget, narrow: float = 34, share: int = 0) -> None:
+    def __init__(
+        self, title: str | QWidget, detail: str, *controls: QWidget, narrow: float = 34, share: int = 0
+    ) -> None:
         super().__init__()
         self._narrow = narrow
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, em(0.25), 0, em(0.25))
         self._across.setSpacing(em(0.4))
-        words = [PlainLabel(title, strong=True)] + ([PlainLabel(detail, "quiet")] if detail else [])
-        self._across.addWidget(stacked(*words), 1)
+        lead = PlainLabel(title, strong=True) if isinstance(title, str) else title
+        self._across.addWidget(stacked(lead, *([PlainLabel(detail, "quiet")] if detail else [])), 1)
         for control in controls:
             self._across.addWidget(control, share)
 

@@ -3,12 +3,13 @@
 Qt makes its Python classes when they are first named: those for dialogs only once there is one to show.
 """
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
@@ -39,6 +40,17 @@ def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
     box.exec()
 
 
+def tell_with(text: str, detail: str, offer: str, done: str, act: Callable[[], None]) -> None:
+    """The person has read the text, and had done what is offered as often as they liked; the box stays for that."""
+    box = _box(QApplication.activeWindow(), text, detail)
+    button = box.addButton(offer, box.ButtonRole.ActionRole)
+    button.clicked.disconnect()  # from the box, which would close
+    button.clicked.connect(act)
+    button.clicked.connect(lambda: button.setText(done))
+    box.setDefaultButton(box.addButton(translate("Messages", "Close"), box.ButtonRole.RejectRole))
+    box.exec()
+
+
 def tell_error(parent: QWidget | None, error: SelfAssessError) -> None:
     """The person has read what happened and what to do next, in the words of the command line."""
     tell(parent, error.message, error.advice)
@@ -57,7 +69,6 @@ def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int
 
 def _documents() -> Path:
     """The person's documents, or their home folder where there is no such place."""
-    from PySide6.QtCore import QStandardPaths
 
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()

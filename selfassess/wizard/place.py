@@ -1,13 +1,26 @@
 """Where the person is, and the one order in which the journey goes."""
 
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from msgspec import Struct
 
 from selfassess.assessment import Assessment
-from selfassess.questionnaire import Pack, Questionnaire
+from selfassess.questionnaire import Pack, Questionnaire, QuestionSet
 
-PageName = Literal["home", "frame", "question", "importance", "review", "results", "plan", "save", "settings", "help"]
+PageName = Literal[
+    "home",
+    "frame",
+    "question",
+    "importance",
+    "review",
+    "results",
+    "plan",
+    "save",
+    "find",
+    "read",
+    "settings",
+    "help",
+]
 
 
 class Place(Struct, frozen=True):
@@ -30,7 +43,9 @@ REVIEW = Place("review")
 RESULTS = Place("results")
 PLAN = Place("plan")
 SAVE = Place("save")
-OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "settings", "help")
+FIND = Place("find")
+READ = Place("read")
+OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "find", "read", "settings", "help")
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:
@@ -45,22 +60,35 @@ def journey(pack: Pack) -> tuple[Place, ...]:
     )
 
 
-def following(pack: Pack, place: Place) -> Place:
-    """Where Continue leads; the last place leads home."""
+def walk(pack: Pack, asked: Pack) -> tuple[Place, ...]:
+    """The journey through the pack where only some of its questions are asked.
+
+    What matters most is asked of a questionnaire only where there are several questions to choose from.
+    """
+    if asked is pack:
+        return journey(pack)
+    ids = {question.id for question in asked.questions}
+    several = {questionnaire.id for questionnaire in asked.questionnaires if len(questionnaire.questions) > 1}
+    kept = {"question": ids, "importance": several}
+    return tuple(place for place in journey(pack) if place.page not in kept or place.at in kept[place.page])
+
+
+def following(pack: Pack, place: Place, asked: Pack | None = None) -> Place:
+    """Where Continue leads, also from a place beside the walk; the last place leads home."""
     if place.from_review:
         return REVIEW
-    path = journey(pack)
-    return (*path, HOME)[path.index(place) + 1]
+    path, walked = journey(pack), walk(pack, asked or pack)
+    return next((ahead for ahead in path[path.index(place) + 1 :] if ahead in walked), HOME)
 
 
-def preceding(pack: Pack, place: Place) -> Place:
-    """Where Back leads; the first place leads home."""
+def preceding(pack: Pack, place: Place, asked: Pack | None = None) -> Place:
+    """Where Back leads, also from a place beside the walk; the first place leads home."""
     if place == SAVE:
         return PLAN
     if place.from_review:
         return REVIEW
-    path = journey(pack)
-    return (HOME, *path)[path.index(place)]
+    path, walked = journey(pack), walk(pack, asked or pack)
+    return next((behind for behind in reversed(path[: path.index(place)]) if behind in walked), HOME)
 
 
 def first_unanswered(questionnaire: Questionnaire, assessment: Assessment) -> Place:
@@ -70,15 +98,28 @@ def first_unanswered(questionnaire: Questionnaire, assessment: Assessment) -> Pl
     return Place("question", next(open_ones, questions[0]).id)
 
 
-def restored(pack: Pack, kept: str, assessment: Assessment) -> Place:
+def restored(pack: Pack, kept: str, assessment: Assessment, asked: Pack | None = None) -> Place:
     """The place that the library kept; else the first unanswered question, or the review where none is left."""
     for place in journey(pack):
         if place.kept == kept:
             return place
-    for question in pack.questions:
+    for question in (asked or pack).questions:
         if question.id not in assessment.answers:
             return Place("question", question.id)
     return REVIEW
+
+
+def marked(chosen: QuestionSet, place: Place) -> str:
+    """The place as the library keeps it, led by the set of questions where that is not all: `taster:a-question`."""
+    return place.kept if chosen == "full" else f"{chosen}:{place.kept}"
+
+
+def parted(kept: str) -> tuple[QuestionSet, str]:
+    """The set and the place in what the library kept; all questions where it names no set that there is."""
+    chosen, mark, place = kept.partition(":")
+    if mark and chosen in get_args(QuestionSet):
+        return cast(QuestionSet, chosen), place
+    return "full", kept
 
 
 def questionnaire_of(pack: Pack, question_id: str) -> tuple[Questionnaire, int]:

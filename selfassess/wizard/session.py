@@ -4,6 +4,7 @@ Every verb makes a new frozen assessment, makes it durable through the library, 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
@@ -29,8 +30,9 @@ from selfassess.assessment import (
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Library, keep
 from selfassess.files.places import shipped_pack
-from selfassess.questionnaire import Context, Pack, worded
-from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
+from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, narrowed, worded
+from selfassess.wizard.history import Change, History, redone, undone, with_change
+from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, questionnaire_of, restored
 
 FELT = 0.1
 """Seconds that a save may take without a word; longer feels as if the program had stopped."""
@@ -52,6 +54,12 @@ class Session(QObject):
     """The datetime at which everything was durable."""
     not_saved = Signal(object)
     """The SelfAssessError. Everything is still in memory."""
+    undone = Signal(object)
+    """The Change that was just taken back."""
+    redone = Signal(object)
+    """The Change that was just made again."""
+    set_changed = Signal()
+    """Other questions are asked than before."""
 
     def __init__(self, library: Library, today: Callable[[], date] = date.today, offered: Path | None = None) -> None:
         super().__init__()
@@ -60,12 +68,17 @@ class Session(QObject):
         """Where the pack of new assessments stands."""
         self.today = today
         self.place = HOME
+        self.left = HOME
+        """The place before this one."""
         self.unsaved: SelfAssessError | None = None
         """Why the last change is not on the disk, or None where everything is."""
         self._slow = False
         self._assessment: Assessment | None = None
         self._pack: Pack | None = None
         self._resume = HOME
+        self._history = History()
+        self.set: QuestionSet = "full"
+        """Which questions the person is walked through; kept with the place, for it changes no answer."""
 
     @property
     def is_open(self) -> bool:
@@ -91,6 +104,17 @@ class Session(QObject):
         """The last place on the path through the open assessment."""
         return self._resume
 
+    @property
+    def asked(self) -> Pack:
+        """The pack with only the questions that the person is walked through; the pack itself where these are all."""
+        return narrowed(self.pack, self.set)
+
+    def around(self, question_id: str) -> tuple[Questionnaire, int]:
+        """The questionnaire that asks the question, as far as it is walked through, and the position in it from 0."""
+        with suppress(KeyError):
+            return questionnaire_of(self.asked, question_id)
+        return questionnaire_of(self.pack, question_id)
+
     # Opening
 
     def open(self, id: str) -> None:
@@ -105,7 +129,9 @@ class Session(QObject):
         self._kept_pack = kept.pack
         self._assessment = reconciled(kept.pack, kept.assessment)
         self._pack = worded(kept.pack, self._assessment.context)
-        self._resume = restored(self._pack, kept.place, self._assessment)
+        self.set, place = parted(kept.place)
+        self._resume = restored(self._pack, place, self._assessment, self.asked)
+        self._history = History()
         self.opened.emit()
 
     def start(self, pack: Pack) -> None:
@@ -121,6 +147,7 @@ class Session(QObject):
         self.library.delete(id)
         if self._assessment is not None and self._assessment.id == id:
             self._assessment = self._pack = None
+            self._history = History()
             self.unsaved = None
         self.opened.emit()
 
@@ -129,7 +156,8 @@ class Session(QObject):
     def move(self, place: Place) -> None:
         """The person is at `place`; the library knows, so that they find it again."""
         self.leaving.emit()
-        self.place = place
+        if place != self.place:
+            self.left, self.place = self.place, place
         if self.is_open and place.page not in OFF_THE_PATH:
             self._resume = replace(place, from_review=False)
         self.moved.emit(place)
@@ -197,11 +225,49 @@ class Session(QObject):
         self._pack = worded(self._kept_pack, context)
         self._change(replace(self.assessment, context=context))
 
+    def choose_set(self, chosen: QuestionSet) -> None:
+        """Other questions are walked through; every answer stays."""
+        self.set = chosen
+        self.save()
+        self.set_changed.emit()
+
+    # Taking back
+
+    @property
+    def last_change(self) -> Change | None:
+        """The change that `undo` would take back."""
+        return self._history.past[-1] if self._history.past else None
+
+    def undo(self) -> None:
+        """The last change is taken back, and that is as durable as a change; says `undone` where there was one."""
+        self.leaving.emit()
+        if change := self.last_change:
+            self._history = undone(self._history)
+            self._retrace(change.before)
+            self.undone.emit(change)
+
+    def redo(self) -> None:
+        """The change taken back last is made again, durably; says `redone` where there was one."""
+        self.leaving.emit()
+        if self._history.ahead:
+            self._history = redone(self._history)
+            change = self._history.past[-1]
+            self._retrace(change.after)
+            self.redone.emit(change)
+
+    def _retrace(self, assessment: Assessment) -> None:
+        self._pack = worded(self._kept_pack, assessment.context)
+        self._put(assessment)
+
     # Saving
 
     def _change(self, assessment: Assessment) -> None:
         if assessment == self._assessment:
             return
+        self._history = with_change(self._history, Change(self.assessment, assessment, self.place))
+        self._put(assessment)
+
+    def _put(self, assessment: Assessment) -> None:
         self._assessment = assessment
         self.save()
         self.assessment_changed.emit()
@@ -212,7 +278,7 @@ class Session(QObject):
             self.saving.emit()
         began = monotonic()
         try:
-            when: datetime = self.library.save(self.assessment, self._resume.kept)
+            when: datetime = self.library.save(self.assessment, marked(self.set, self._resume))
         except SelfAssessError as error:
             self.unsaved = error
             self.not_saved.emit(error)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
 from selfassess.wizard.focus import draw_ring, fill
-from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
+from selfassess.wizard.place import FIND, PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import PlainLabel, unmarked
@@ -26,6 +26,8 @@ class SideItem(QAbstractButton):
         self.progress: Progress | None = None
         self.current = False
         self.low = False
+        self.part = False
+        """Whether only some of the questionnaire's questions are asked."""
         self.setText(unmarked(title))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -42,7 +44,7 @@ class SideItem(QAbstractButton):
 
     @property
     def _status(self) -> str:
-        return status(self.progress.answered, self.progress.total) if self.progress else ""
+        return status(self.progress.answered, self.progress.total, self.part) if self.progress else ""
 
     def sizeHint(self) -> QSize:
         tall, plain = (2.75, 1.5) if self.low else (3.1, 2.0)
@@ -154,13 +156,15 @@ class SideList(QWidget):
         self.refresh()
 
     def _add_assessment(self) -> None:
-        for questionnaire in self.session.pack.questionnaires:
+        for questionnaire in self.session.asked.questionnaires:
             self._add(questionnaire.id, questionnaire.title)
         self.rows.addSpacing(em(0.4))
-        self._add("importance", translate("SideList", "What matters most"))
+        if self.session.set != "taster":
+            self._add("importance", translate("SideList", "What matters most"))
         self._add("review", translate("SideList", "Check your answers"))
         self._add("results", translate("SideList", "Results"))
         self._add("plan", translate("SideList", "Action plan"))
+        self._add("find", translate("SideList", "Find a question"))
 
     def _add(self, key: str, title: str) -> None:
         item = SideItem(title)
@@ -187,6 +191,7 @@ class SideList(QWidget):
             self.subtitle.setText(name(self.session.assessment))
         current = self._current_key()
         for key, item in self._items:
+            item.part = self.session.is_open and self.session.set != "full"
             item.show_state(self._progress(key), current=key == current)
             stop = item.current or (current not in dict(self._items) and item is self._items[0][1])
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
@@ -202,21 +207,21 @@ class SideList(QWidget):
     def _progress(self, key: str) -> Progress | None:
         if not self.session.is_open:
             return None
-        for questionnaire in self.session.pack.questionnaires:
+        for questionnaire in self.session.asked.questionnaires:
             if questionnaire.id == key:
                 return progress(self.session.assessment, questionnaire)
         return None
 
     def _choose(self, key: str) -> None:
-        fixed = {"review": REVIEW, "results": RESULTS, "plan": PLAN}
+        fixed = {"review": REVIEW, "results": RESULTS, "plan": PLAN, "find": FIND}
         if key in fixed:
             self.wanted.emit(fixed[key])
         elif key == "importance":
-            self.wanted.emit(Place("importance", self.session.pack.questionnaires[0].id))
+            self.wanted.emit(Place("importance", self.session.asked.questionnaires[0].id))
         elif key in ("home", "settings", "help"):
             self.wanted.emit(Place(key))  # type: ignore[arg-type]
         else:
-            chosen = next(one for one in self.session.pack.questionnaires if one.id == key)
+            chosen = next(one for one in self.session.asked.questionnaires if one.id == key)
             self.wanted.emit(first_unanswered(chosen, self.session.assessment))
 
     def focus_here(self) -> None:

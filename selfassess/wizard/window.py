@@ -1,5 +1,6 @@
 """The window: side list, the present page, and below it Back, Continue and whether everything is saved."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
@@ -20,12 +21,15 @@ from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.wizard import opening
 from selfassess.wizard.accessibility import announce, set_role
+from selfassess.wizard.changes import what
 from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, fill
+from selfassess.wizard.history import Change
+from selfassess.wizard.keys import Act, shortcuts
 from selfassess.wizard.layout import Scroll, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import HOME, PageName, Place, preceding
+from selfassess.wizard.place import FIND, HOME, PageName, Place, preceding
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import SideList
@@ -36,7 +40,7 @@ from selfassess.wizard.words import time_of, translate
 COLLAPSE = 38
 """Below this width, in em, the side list folds away."""
 ROOM_FOR_SAVED = 52
-ROOM_FOR_SIDE = 36
+ROOM_FOR_SIDE = 41
 """Below this height, in em, the side list stands closer."""
 
 DEEPEST = 3
@@ -94,7 +98,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(self.main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.trouble, self.stack, self._footer()):
+        for widget in (self.trouble, self.stack, self._told(), self._footer()):
             column.addWidget(widget, int(widget is self.stack))
         centre = QWidget()
         across = QHBoxLayout(centre)
@@ -110,6 +114,14 @@ class Window(QMainWindow):
         rows.addWidget(self.top_bar)
         rows.addWidget(centre, 1)
         self.setCentralWidget(everything)
+
+    def _told(self) -> QWidget:
+        """Where the window says what it did by itself, in the place of Saved where that is not shown."""
+        self.told = Bar()
+        self.told_words = PlainLabel(role="quiet", size=0.92)
+        self.told.rows.addWidget(self.told_words)
+        self.told.hide()
+        return self.told
 
     def _footer(self) -> QWidget:
         self.footer = Bar()
@@ -135,6 +147,9 @@ class Window(QMainWindow):
         session.saving.connect(self._on_saving)
         session.saved.connect(self._on_saved)
         session.not_saved.connect(self._on_not_saved)
+        session.set_changed.connect(self.side.rebuild)
+        session.undone.connect(self._on_undone)
+        session.redone.connect(self._on_redone)
         self.appearance.changed.connect(self._on_appearance_changed)
         self.side.wanted.connect(self._on_wanted)
         self.sections.clicked.connect(self._toggle_side)
@@ -145,19 +160,21 @@ class Window(QMainWindow):
         self._drop.dropped.connect(lambda path: opening.open_file(self, session, path))
 
     def _add_shortcuts(self) -> None:
-        for keys, act in (
-            ("Ctrl+Return", self.go_on),
-            ("Ctrl+Enter", self.go_on),
-            ("Alt+Right", self.go_on),
-            ("Alt+Left", self.go_back),
-            ("F6", self.next_pane),
-            ("F1", lambda: self._on_wanted(Place("help"))),
-            ("Ctrl++", lambda: self.appearance.zoom(1)),
-            ("Ctrl+=", lambda: self.appearance.zoom(1)),
-            ("Ctrl+-", lambda: self.appearance.zoom(-1)),
-            ("Ctrl+0", lambda: self.appearance.choose(self.appearance.scheme, 100)),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
+        acts: dict[Act, Callable[[], object]] = {
+            "continue": self.go_on,
+            "back": self.go_back,
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "find": self.look_for,
+            "pane": self.next_pane,
+            "larger": lambda: self.appearance.zoom(1),
+            "smaller": lambda: self.appearance.zoom(-1),
+            "usual": lambda: self.appearance.choose(self.appearance.scheme, 100),
+            "help": lambda: self._on_wanted(Place("help")),
+        }
+        for shortcut in shortcuts():
+            for keys in shortcut.keys:
+                QShortcut(QKeySequence(keys), self, acts[shortcut.act])
 
     def page(self, name: PageName) -> Page:
         """The page of that name, made when it is first needed."""
@@ -206,9 +223,15 @@ class Window(QMainWindow):
     def go_back(self) -> None:
         """To the page before, or Home from pages that stand apart."""
         if self.present.has_footer:
-            self.session.move(preceding(self.session.pack, self.session.place))
+            session = self.session
+            session.move(preceding(session.pack, session.place, session.asked))
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
+
+    def look_for(self) -> None:
+        """To the page where a question can be looked for, if there are questions."""
+        if self.session.is_open:
+            self._on_wanted(FIND)
 
     def next_pane(self) -> None:
         """From the page to the buttons to the side list."""
@@ -234,6 +257,7 @@ class Window(QMainWindow):
     def _on_saved(self, when: datetime) -> None:
         self._warned = False
         self.trouble.hide()
+        self.told.hide()
         words = translate("Window", "Saved on this computer at {time}").format(time=time_of(when))
         self.saved.setText(words)
 
@@ -242,6 +266,34 @@ class Window(QMainWindow):
         self.trouble.say(error.line)
         self.trouble.show()
         announce(self.trouble, error.line, urgent=True)
+
+    # Taking back
+
+    def _on_undone(self, change: Change) -> None:
+        self._show_change(change, translate("Window", "Undone: {what}"))
+
+    def _on_redone(self, change: Change) -> None:
+        self._show_change(change, translate("Window", "Made again: {what}"))
+
+    def _show_change(self, change: Change, words: str) -> None:
+        """The place where the change was made is shown as it now is; what became of it is said quietly."""
+        here, there = self.session.place, change.place
+        if (here.page, here.at) == (there.page, there.at):
+            self.present.show_change()
+        else:
+            self._on_wanted(there)
+        if self.session.unsaved is None:
+            self._tell(words.format(what=what(self.session.pack, change)))
+
+    def _tell(self, words: str) -> None:
+        in_footer = self.saved.isVisible()
+        self.told.setVisible(not in_footer)
+        self.told_words.setText(words)
+        if in_footer:
+            metrics, width = self.saved.fontMetrics(), self.saved.width() - 8
+            self.saved.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+            self.saved.setAccessibleName(words)
+        announce(self.saved if in_footer else self.told_words, words)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.leaving.emit()
@@ -298,6 +350,7 @@ class Window(QMainWindow):
         """Follow the font and colours in force."""
         self.footer.rows.setContentsMargins(em(1.5), em(0.35), em(1.2), em(0.35))
         self.footer.rows.setSpacing(em(0.5))
+        self.told.rows.setContentsMargins(em(1.5), em(0.2), em(1.2), em(0.2))
         self.top_bar.rows.setContentsMargins(em(0.4), em(0.2), em(0.4), em(0.2))
         for widget in list(inside(self)):
             if restyle := getattr(widget, "restyle", None):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import Assessment
 from selfassess.findings import MONTHS, date_words
-from selfassess.questionnaire import Pack
+from selfassess.questionnaire import Pack, Question
 
 translate = QCoreApplication.translate
 
@@ -70,10 +70,27 @@ def level(pack: Pack, number: int) -> str:
     return translate("Words", "Level {level}, {name}").format(level=number, name=pack.level_names[number - 1])
 
 
-def status(answered: int, total: int) -> str:
-    """How far a questionnaire has got."""
+def status(answered: int, total: int, part: bool = False) -> str:
+    """How far a questionnaire has got; one of which only a part is asked is never called completed."""
     if answered == 0:
         return translate("Words", "Not started")
-    if answered >= total:
+    if answered >= total and not part:
         return translate("Words", "Completed")
     return translate("Words", "{answered} of {total} answered").format(answered=answered, total=total)
+
+
+def said(pack: Pack, assessment: Assessment, question: Question) -> list[str]:
+    """What was answered to the question, and whether there is a note or a flag."""
+    answer = assessment.answers.get(question.id)
+    if answer is None:
+        parts = [translate("Review", "Not answered")]
+    elif answer.level is not None:
+        parts = [level(pack, answer.level)]
+    else:
+        dont_know = answer.state == "dont-know"
+        parts = [translate("Review", "I don’t know") if dont_know else translate("Review", "Doesn’t apply to us")]
+    if question.id in assessment.notes:
+        parts.append(translate("Review", "with a note"))
+    if question.id in assessment.flags:
+        parts.append(translate("Review", "to come back to"))
+    return parts

@@ -1,6 +1,6 @@
 """Someone at the keyboard of the real window: tests speak as they would act."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -123,8 +123,11 @@ class Person:
 
 
 @contextmanager
-def box(choose: str) -> Iterator[list[str]]:
-    """A message box comes up inside: its texts are collected, and the button with these words is pressed."""
+def box(choose: str, first: Callable[[], None] = lambda: None) -> Iterator[list[str]]:
+    """A message box comes up inside: its texts are collected, and the button with these words is pressed.
+
+    What is to happen `first` happens while it is up.
+    """
     said: list[str] = []
 
     def answer() -> None:
@@ -133,6 +136,7 @@ def box(choose: str) -> Iterator[list[str]]:
             QTimer.singleShot(5, answer)
             return
         assert shown.textFormat() == Qt.TextFormat.PlainText
+        first()
         said.extend((shown.text(), shown.informativeText()))
         next(button for button in shown.buttons() if button.text() == choose).click()
 

@@ -18,7 +18,7 @@ from selfassess.questionnaire import Context, Pack
 from selfassess.wizard.app import application, first_window
 from selfassess.wizard.focus import Modality
 from selfassess.wizard.levels import LevelsPanel
-from selfassess.wizard.place import HOME, PLAN, RESULTS, REVIEW, SAVE, Place
+from selfassess.wizard.place import FIND, HOME, PLAN, READ, RESULTS, REVIEW, SAVE, Place
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.window import Window
@@ -72,6 +72,8 @@ def pages(window: Window, out: Path) -> None:
         ("results", RESULTS),
         ("plan", PLAN),
         ("save", SAVE),
+        ("find", FIND),
+        ("read", READ),
         ("settings", Place("settings")),
         ("help", Place("help")),
     ):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollBar, QWidget
 
-from selfassess.wizard.place import HOME, PLAN, RESULTS, REVIEW, SAVE, Place
+from selfassess.wizard.place import FIND, HOME, PLAN, READ, RESULTS, REVIEW, SAVE, Place
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
 from tests.wizard.person import Person
@@ -24,6 +24,8 @@ PLACES = {
     "results": RESULTS,
     "plan": PLAN,
     "save": SAVE,
+    "find": FIND,
+    "read": READ,
     "settings": Place("settings"),
     "help": Place("help"),
 }

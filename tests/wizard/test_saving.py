@@ -199,19 +199,6 @@ def test_another_assessment_is_not_opened_over_one_that_is_unsaved(
     assert asked.assessment.answers == {FIRST: Answer(level=4)}
 
 
-def test_a_fault_in_the_program_is_said_calmly_and_nothing_written_is_printed(
-    asked: Person, capsys: pytest.CaptureFixture[str]
-) -> None:
-    try:
-        raise ValueError("what the person wrote")
-    except ValueError as error:
-        with box("Close") as said:
-            app.report(type(error), error, error.__traceback__)
-    printed = capsys.readouterr().err
-    assert "ValueError" in printed
-    assert "what the person wrote" not in printed + " ".join(said)
-
-
 @pytest.fixture
 def damaged(asked: Person) -> Path:
     """The folder of a library in which an answer has changed on its own."""

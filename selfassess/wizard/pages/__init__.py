@@ -17,7 +17,7 @@ def made(name: PageName, session: Session, appearance: Appearance, preferences: 
         from selfassess.wizard.pages.settings import SettingsPage
 
         return SettingsPage(session, appearance, preferences)
-    return (_of_the_plan(name) or _other(name))(session)
+    return (_of_the_plan(name) or _of_all_questions(name) or _other(name))(session)
 
 
 def _of_the_plan(name: PageName) -> "type[Page] | None":
@@ -33,6 +33,18 @@ def _of_the_plan(name: PageName) -> "type[Page] | None":
         from selfassess.wizard.pages.save import SavePage
 
         return SavePage
+    return None
+
+
+def _of_all_questions(name: PageName) -> "type[Page] | None":
+    if name == "find":
+        from selfassess.wizard.pages.find import FindPage
+
+        return FindPage
+    if name == "read":
+        from selfassess.wizard.pages.read import ReadPage
+
+        return ReadPage
     return None
 
 

@@ -3,12 +3,14 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from selfassess.questionnaire import Body, Nation
+from selfassess.questionnaire import Body, Nation, QuestionSet
+from selfassess.wizard import sets
 from selfassess.wizard.choices import radios
 from selfassess.wizard.fields import Field, LineField
-from selfassess.wizard.layout import Column, stacked
+from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.widgets import Panel, PlainLabel, heading
+from selfassess.wizard.place import READ
+from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -24,13 +26,17 @@ class FramePage(Page):
         lead = translate("Frame", "All of this is optional, and you can change it later from Home.")
         column.add(PlainLabel(lead, "quiet"))
         column.add(self._entitling(), 0.8)
+        column.add(self._questions(), 0.8)
         column.add(self._nation(), 0.8)
         column.add(self._body(), 0.6)
         hint = translate(
             "Frame", "These change some words and what there is to read. Levels and results stay the same."
         )
         column.add(PlainLabel(hint, "quiet"))
-        column.add(self._whereabouts(), 1.0)
+        questions = Button(translate("Frame", "Read all questions first"), "link")
+        questions.clicked.connect(lambda: self.session.move(READ))
+        column.add(row(questions), 0.6)
+        column.add(self._whereabouts(), 0.8)
 
     def _entitling(self) -> QWidget:
         label = PlainLabel(translate("Frame", "Title"), strong=True)
@@ -40,6 +46,17 @@ class FramePage(Page):
         line.written.connect(self.session.entitle)
         label.setBuddy(line)
         return stacked(label, hint, Field(line))
+
+    def _questions(self) -> QWidget:
+        session = self.session
+        says = PlainLabel(sets.explained(session.set), "quiet")
+
+        def chosen(one: QuestionSet) -> None:
+            session.choose_set(one)
+            says.setText(sets.explained(one))
+
+        asking = radios(translate("Frame", "How many questions?"), sets.offered(session.pack), session.set, chosen)
+        return stacked(asking, says)
 
     def _nation(self) -> QWidget:
         options: tuple[tuple[Nation | None, str], ...] = (

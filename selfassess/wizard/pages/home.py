@@ -9,10 +9,10 @@ from selfassess.assessment import progress
 from selfassess.files.library import Entry
 from selfassess.findings import date_words
 from selfassess.questionnaire import Questionnaire
-from selfassess.wizard import opening
+from selfassess.wizard import opening, sets
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import Place, first_unanswered, questionnaire_of
+from selfassess.wizard.place import READ, Place, first_unanswered
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import name, name_of, status, translate
 
@@ -62,23 +62,27 @@ class HomePage(Page):
         file.clicked.connect(lambda: opening.ask_and_open(self, self.session))
         example = Button(translate("Home", "See a finished example"))
         example.clicked.connect(lambda: opening.show_example(self, self.session))
-        return row(start, file, example)
+        questions = Button(translate("Home", "Read all questions"), "link")
+        questions.clicked.connect(lambda: self.session.move(READ))
+        return row(start, file, example, questions)
 
     def _fill_task_list(self, column: Column) -> None:
         session = self.session
-        answered = sum(question.id in session.assessment.answers for question in session.pack.questions)
-        total = sum(1 for _ in session.pack.questions)
+        answered = sum(question.id in session.assessment.answers for question in session.asked.questions)
+        total = sum(1 for _ in session.asked.questions)
         column.add(heading(name(session.assessment), 1.7))
         said = translate("Home", "{answered} of {total} questions answered. Your answers stay on this computer.")
+        if part := sets.called(session.set):
+            said = f"{part}: {said}"
         column.add(PlainLabel(said.format(answered=answered, total=total), "quiet"))
         go_on = Button(self._resume_words(), "primary")
         go_on.clicked.connect(lambda: session.move(session.resume))
         column.add(row(go_on), 0.7)
         panel = Panel(padding=0.5, gap=0)
-        for questionnaire in session.pack.questionnaires:
+        for questionnaire in session.asked.questionnaires:
             panel.add(self._section(questionnaire))
         column.add(panel, 0.7)
-        frame = Button(translate("Home", "Title and wording"), "link")
+        frame = Button(translate("Home", "Title, questions and wording"), "link")
         frame.clicked.connect(lambda: session.move(Place("frame")))
         copy = Button(translate("Home", "Save a copy as a file…"), "link")
         copy.clicked.connect(lambda: opening.save_copy(self, session))
@@ -91,9 +95,9 @@ class HomePage(Page):
         column.add(self._ways_in(), 0.2)
 
     def _resume_words(self) -> str:
-        place, pack = self.session.resume, self.session.pack
+        place = self.session.resume
         if place.page == "question":
-            questionnaire, position = questionnaire_of(pack, place.at)
+            questionnaire, position = self.session.around(place.at)
             return translate("Home", "Continue: {section}, question {number}").format(
                 section=questionnaire.title, number=position + 1
             )
@@ -108,7 +112,7 @@ class HomePage(Page):
 
     def _section(self, questionnaire: Questionnaire) -> QWidget:
         done = progress(self.session.assessment, questionnaire)
-        state = status(done.answered, done.total)
+        state = status(done.answered, done.total, self.session.set != "full")
         go = Button(questionnaire.title, "link", f"{questionnaire.title}, {state}")
         go.clicked.connect(lambda: self.session.move(first_unanswered(questionnaire, self.session.assessment)))
         return _line(go, state)

@@ -62,7 +62,7 @@ class Page(QWidget):
 
     def proceed(self) -> None:
         """What Continue does; never prevented."""
-        self.session.move(following(self.session.pack, self.place))
+        self.session.move(following(self.session.pack, self.place, self.session.asked))
 
     def focus_first(self) -> None:
         """Focus is where the person begins on this page."""
@@ -78,13 +78,19 @@ class Page(QWidget):
         focused, stops = self.focusWidget(), self._stops(Qt.FocusPolicy.ClickFocus)
         here = stops.index(focused) if focused in stops and focused.hasFocus() else None
         self.show_place(self.place)
-        if here is None:
+        if here is None or focused is None:
             return
         stops = self._stops(Qt.FocusPolicy.ClickFocus)
-        if here < len(stops):
+        if focused in stops:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif here < len(stops):
             stops[here].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_first()
+
+    def show_change(self) -> None:
+        """The page shows its place after a change was taken back or made again; focus stays where it can."""
+        self.show_again()
 
     def _stops(self, policy: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> list[QWidget]:
         """What Tab reaches on this page, from the top; or what takes focus in another way."""

@@ -4,10 +4,12 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfassess.questionnaire import Pack, Question
+from selfassess.wizard import sets
 from selfassess.wizard.answers import AnswerGroup, Evidence, Reason
 from selfassess.wizard.choices import Tick
 from selfassess.wizard.face import Density
 from selfassess.wizard.fields import Field, NoteField
+from selfassess.wizard.history import cleared
 from selfassess.wizard.layout import TEXT_COLUMN, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place, questionnaire_of
@@ -35,7 +37,11 @@ class QuestionPage(Page):
         self.flag = Tick(translate("Question", "Come back to this question"))
         self.why_button = Button(translate("Question", "Why this matters"), "link")
         self.clear_button = Button(translate("Question", "Clear this answer"), "link")
-        self.ticks = row(self.outside, self.flag, self.why_button, self.clear_button, gap=1.0)
+        self.undo_button = Button(
+            translate("Question", "Undo"), "link", translate("Question", "Undo clearing the answer")
+        )
+        undoing = (self.clear_button, self.undo_button)
+        self.ticks = row(self.outside, self.flag, self.why_button, *undoing, gap=1.0)
         self.why = PlainLabel(role="quiet").selectable()
         self.note = NoteField(translate("Question", "Note, optional"))
         self.note_row = self._note_row()
@@ -63,6 +69,7 @@ class QuestionPage(Page):
         self.answers.cleared.connect(lambda: self.session.clear_answer(self.place.at))
         self.answers.proceed.connect(self.proceed)
         self.clear_button.clicked.connect(self.answers.clear)
+        self.undo_button.clicked.connect(self._on_undo_clicked)
         self.evidence.chosen.connect(lambda evidence: self.session.choose_evidence(self.place.at, evidence))
         self.outside.clicked.connect(lambda on: self.session.mark_outside_control(self.place.at, on))
         self.flag.clicked.connect(lambda on: self.session.flag(self.place.at, on))
@@ -70,6 +77,10 @@ class QuestionPage(Page):
         self.reason.line.written.connect(self._on_reason_written)
         self.why_button.clicked.connect(lambda: self._unfold(not self.why.isVisibleTo(self)))
         self.session.assessment_changed.connect(self._show_answer)
+
+    def _on_undo_clicked(self) -> None:
+        self.session.undo()
+        self.answers.focus_answer()
 
     def _on_reason_written(self, text: str) -> None:
         answer = self.session.answer(self.place.at)
@@ -84,10 +95,16 @@ class QuestionPage(Page):
 
     @property
     def title(self) -> str:
-        questionnaire, position = questionnaire_of(self.session.pack, self.place.at)
-        return translate("Question", "{section}, question {number} of {total}").format(
-            section=questionnaire.title, number=position + 1, total=len(questionnaire.questions)
-        )
+        return translate("Question", "{section}, question {number} of {total}").format(**self._where())
+
+    def _where(self) -> dict[str, str]:
+        """The section, and the question's number among how many: in the taster among all of it, one a section."""
+        questionnaire, position = self.session.around(self.place.at)
+        total = len(questionnaire.questions)
+        taster = [question.id for question in self.session.asked.questions]
+        if self.session.set == "taster" and self.place.at in taster:
+            position, total = taster.index(self.place.at), len(taster)
+        return {"section": questionnaire.title, "number": str(position + 1), "total": str(total)}
 
     @property
     def proceed_text(self) -> str:
@@ -96,12 +113,8 @@ class QuestionPage(Page):
     def show_place(self, place: Place) -> None:
         self.place = place
         pack, question = self.session.pack, self.question
-        questionnaire, position = questionnaire_of(pack, place.at)
-        self.caption.setText(
-            translate("Question", "{section} · Question {number} of {total}").format(
-                section=questionnaire.title, number=position + 1, total=len(questionnaire.questions)
-            )
-        )
+        caption = translate("Question", "{section} · Question {number} of {total}").format(**self._where())
+        self.caption.setText(" · ".join(part for part in (sets.called(self.session.set), caption) if part))
         self.heading.setText(question.text)
         self.look_back.setText(question.look_back)
         self.answers.show_question(question, pack.level_names, self.session.answer(place.at))
@@ -119,6 +132,7 @@ class QuestionPage(Page):
         answer, place = self.session.answer(self.place.at), self.place.at
         self.answers.show_answer(answer)
         self.clear_button.setVisible(answer is not None)
+        self.undo_button.setVisible(answer is None and cleared(self.session.last_change, place))
         high = answer is not None and (answer.level or 0) >= EVIDENCE_FROM
         self.evidence.setVisible(high)
         self.evidence.show_evidence(self.question, answer.evidence if answer else 0)
@@ -128,6 +142,12 @@ class QuestionPage(Page):
         self.outside.setEnabled(answer is not None and answer.level is not None)
         self.outside.setChecked(answer is not None and answer.outside_control)
         self.flag.setChecked(place in self.session.assessment.flags)
+
+    def show_change(self) -> None:
+        focused = self.focusWidget()
+        super().show_change()
+        if focused is None or self.answers.isAncestorOf(focused):
+            self.answers.focus_answer()
 
     def _unfold(self, shown: bool) -> None:
         self.why.setVisible(shown)

@@ -4,12 +4,14 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.findings import completeness, headline, notices, theme_sentence
 from selfassess.plan import make_plan
-from selfassess.questionnaire import Theme
+from selfassess.questionnaire import QuestionSet, Theme
 from selfassess.scoring import Profile, score
-from selfassess.wizard.layout import Column, stacked
+from selfassess.wizard import sets
+from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.levels import LevelsPanel
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.widgets import Notice, Panel, PlainLabel, heading
+from selfassess.wizard.place import RESULTS, Place
+from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 STARTS = 2
@@ -35,6 +37,9 @@ class ResultsPage(Page):
         column.add(heading(translate("Results", "Your results"), 1.7))
         column.add(PlainLabel(headline(pack, profile), size=1.12))
         column.add(PlainLabel(completeness(pack, assessment), "quiet"))
+        if words := sets.caution(pack, self.session.set, assessment):
+            column.add(Notice(words), 0.4)
+            column.add(self._more(), 0.2)
         if not assessment.answers:
             column.add(PlainLabel(translate("Results", "Results appear here from your first answer on.")), 0.5)
             return
@@ -44,6 +49,22 @@ class ResultsPage(Page):
         self._add_starts(column, profile)
         column.add(heading(translate("Results", "What your process answers point at"), 1.25), 0.9)
         column.add(self._themes(profile), 0.1)
+
+    def _more(self) -> QWidget:
+        """The ways on from a part of the questions."""
+        buttons = []
+        for chosen, words in sets.larger(self.session.pack, self.session.set):
+            button = Button(words)
+            button.clicked.connect(lambda _=False, chosen=chosen: self._go_on_with(chosen))
+            buttons.append(button)
+        return row(*buttons)
+
+    def _go_on_with(self, chosen: QuestionSet) -> None:
+        session = self.session
+        session.choose_set(chosen)
+        open_ones = (question for question in session.asked.questions if session.answer(question.id) is None)
+        first = next(open_ones, None)
+        session.move(Place("question", first.id) if first else RESULTS)
 
     def _add_starts(self, column: Column, profile: Profile) -> None:
         pack, assessment = self.session.pack, self.session.assessment

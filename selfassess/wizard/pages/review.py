@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from selfassess.questionnaire import Question
+from selfassess.wizard import sets
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import level, translate
+from selfassess.wizard.words import said, translate
 
 
 class ReviewPage(Page):
@@ -22,6 +23,7 @@ class ReviewPage(Page):
         self._changed = ""
         """The question that was gone to last from here, until the person is back."""
         self._buttons: dict[str, Button] = {}
+        self._asked: set[str] = set()
 
     @property
     def title(self) -> str:
@@ -33,20 +35,26 @@ class ReviewPage(Page):
 
     def fill(self, column: Column) -> None:
         column.add(heading(translate("Review", "Check your answers"), 1.7))
+        self._asked = {question.id for question in self.session.asked.questions}
         open_ones = [question for question in self.session.pack.questions if self._is_open(question)]
         lead = translate("Review", "Every question has an answer, and none is marked to come back to.")
         if open_ones:
             lead = translate("Review", "You can go on with questions unanswered: your results say what is left out.")
         column.add(PlainLabel(lead, "quiet"))
+        if words := sets.beside(self.session.pack, self.session.set):
+            column.add(PlainLabel(words, "quiet"))
         if open_ones:
             self._add_group(column, translate("Review", "To come back to"), open_ones)
+        answered = self.session.assessment.answers
         for questionnaire in self.session.pack.questionnaires:
-            rest = [question for question in questionnaire.questions if question not in open_ones]
+            rest = [one for one in questionnaire.questions if one.id in answered and one not in open_ones]
             if rest:
                 self._add_group(column, questionnaire.title, rest)
 
     def _is_open(self, question: Question) -> bool:
-        return self.session.answer(question.id) is None or question.id in self.session.assessment.flags
+        """Marked to come back to, or without an answer where it is asked."""
+        unanswered = self.session.answer(question.id) is None and question.id in self._asked
+        return unanswered or question.id in self.session.assessment.flags
 
     def _add_group(self, column: Column, title: str, questions: list[Question]) -> None:
         column.add(heading(title, 1.12), 0.9)
@@ -61,7 +69,9 @@ class ReviewPage(Page):
         )
         change.clicked.connect(lambda: self._change(question))
         self._buttons[question.id] = change
-        return Line(question.name, " · ".join(self._said(question)), change, narrow=20)
+        return Line(
+            question.name, " · ".join(said(self.session.pack, self.session.assessment, question)), change, narrow=20
+        )
 
     def _change(self, question: Question) -> None:
         self._changed = question.id
@@ -73,19 +83,3 @@ class ReviewPage(Page):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus_first()
-
-    def _said(self, question: Question) -> list[str]:
-        """What was answered, and whether there is a note or a flag."""
-        answer, assessment = self.session.answer(question.id), self.session.assessment
-        if answer is None:
-            said = [translate("Review", "Not answered")]
-        elif answer.level is not None:
-            said = [level(self.session.pack, answer.level)]
-        else:
-            dont_know = answer.state == "dont-know"
-            said = [translate("Review", "I don’t know") if dont_know else translate("Review", "Doesn’t apply to us")]
-        if question.id in assessment.notes:
-            said.append(translate("Review", "with a note"))
-        if question.id in assessment.flags:
-            said.append(translate("Review", "to come back to"))
-        return said

@@ -1,0 +1,56 @@
+"""A second start of the program brings the first one's window forward, with the file that it was started with."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from selfassess.files.calling import heard, listen
+from selfassess.wizard.opening import open_file
+from selfassess.wizard.window import Window
+
+LATER = 250
+"""Milliseconds until it is tried again to open a file while a message waits for its answer."""
+
+
+class Listener(QObject):
+    """Watches the folder for calls for as long as the window is there. Where it cannot, the program works without."""
+
+    def __init__(self, folder: Path, window: Window) -> None:
+        super().__init__(window)
+        self.folder, self.window = folder, window
+        self._files: list[Path] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self._open_files)
+        try:
+            calls = listen(folder)
+        except OSError:
+            return
+        self._watcher = QFileSystemWatcher([str(calls)], self)
+        self._watcher.directoryChanged.connect(self._hear)
+        self._hear()
+
+    def _hear(self) -> None:
+        if called := heard(self.folder):
+            come_forward(self.window)
+            self._files += [file for file in called if file]
+            self._open_files()
+
+    def _open_files(self) -> None:
+        """Open what was handed over, one after the other; never behind a message that waits for its answer."""
+        while self._files and not QApplication.activeModalWidget():
+            open_file(self.window, self.window.session, self._files.pop(0))
+        if self._files:
+            self._later.start()
+
+
+def come_forward(window: Window) -> None:
+    """The window, with the message on it if there is one, is in front; where the system forbids it, it asks for it."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    front = QApplication.activeModalWidget() or window
+    front.raise_()
+    front.activateWindow()
+    QApplication.alert(window)
