@@ -73,7 +73,7 @@ def screens() -> Iterator[list[str]]:
 
 def start(folder: Path) -> None:
     """Print how soon Home and the question are painted, against the bare window."""
-    library = str(kept(folder / "library"))
+    library = str(kept(folder / "launched"))
     with screens() as platforms:
         for platform in platforms:
             settings = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
