@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from selfassess.assessment import Assessment, unknown_answers
-from selfassess.plan import Horizon
+from selfassess.assessment import Assessment, Horizon, unknown_answers
 from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile, QuestionnaireProfile
 

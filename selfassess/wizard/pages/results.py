@@ -55,7 +55,8 @@ class ResultsPage(Page):
         titles = {theme.id: theme.title for theme in pack.themes}
         for action in starts:
             panel = Panel(padding=0.9, gap=0.05)
-            panel.add(PlainLabel(titles[action.theme], "accent", 0.92, strong=True))
+            title = titles.get(action.theme, translate("Results", "Your own action"))
+            panel.add(PlainLabel(title, "accent", 0.92, strong=True))
             panel.add(PlainLabel(action.text))
             column.add(panel, 0.1)
 
