@@ -110,7 +110,9 @@ class LevelDots(Struct, frozen=True):
         if row.unknown:
             said.append(f"{row.unknown} not known")
         if row.possible and row.median:
-            said.append(f"once known the middle answer lies between {row.possible[0]} and {row.possible[1]}")
+            low, high = row.possible
+            reach = f"lies between {low} and {high}" if low < high else f"stays at {low}"
+            said.append(f"once known the middle answer {reach}")
         if row.left_out:
             said.append(f"{row.left_out} left out as not applying")
         return f"{row.label}: {'; '.join(said)}."
