@@ -7,7 +7,21 @@ from msgspec import Struct
 from selfassess.assessment import Assessment
 from selfassess.questionnaire import Pack, Questionnaire
 
-PageName = Literal["home", "frame", "question", "importance", "review", "results", "plan", "save", "settings", "help"]
+PageName = Literal[
+    "home",
+    "frame",
+    "question",
+    "importance",
+    "review",
+    "results",
+    "plan",
+    "schedule",
+    "revisit",
+    "compare",
+    "save",
+    "settings",
+    "help",
+]
 
 
 class Place(Struct, frozen=True):
@@ -30,7 +44,12 @@ REVIEW = Place("review")
 RESULTS = Place("results")
 PLAN = Place("plan")
 SAVE = Place("save")
-OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "settings", "help")
+SCHEDULE = Place("schedule")
+REVISIT = Place("revisit")
+COMPARE = Place("compare")
+OFF_THE_PATH: tuple[PageName, ...] = ("home", "schedule", "revisit", "compare", "save", "settings", "help")
+BESIDE = {SAVE: PLAN, SCHEDULE: PLAN, REVISIT: PLAN, COMPARE: RESULTS}
+"""Places that stand beside the path, and the one on it that Back leads to."""
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:
@@ -55,8 +74,8 @@ def following(pack: Pack, place: Place) -> Place:
 
 def preceding(pack: Pack, place: Place) -> Place:
     """Where Back leads; the first place leads home."""
-    if place == SAVE:
-        return PLAN
+    if place in BESIDE:
+        return BESIDE[place]
     if place.from_review:
         return REVIEW
     path = journey(pack)

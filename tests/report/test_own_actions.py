@@ -6,9 +6,9 @@ import io
 import pytest
 from msgspec.structs import replace
 
-from selfassess.assessment import Assessment, PlanEdit, is_own
+from selfassess.assessment import Assessment, Parts, PlanEdit, is_own
 from selfassess.files.documents import assessment_bytes, parse_assessment
-from selfassess.outgoing import FORMATS, Format, Parts, contents, outgoing, written
+from selfassess.outgoing import FORMATS, Format, contents, outgoing, written
 from selfassess.report.text import printable
 from tests.builders import TODAY, answered, shipped
 from tests.files.kept import AWKWARD

@@ -6,10 +6,12 @@ from selfassess.findings import completeness, headline, notices, theme_sentence
 from selfassess.plan import make_plan
 from selfassess.questionnaire import Theme
 from selfassess.scoring import Profile, score
-from selfassess.wizard.layout import Column, stacked
+from selfassess.wizard import history
+from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.levels import LevelsPanel
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.widgets import Notice, Panel, PlainLabel, heading
+from selfassess.wizard.place import COMPARE
+from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 STARTS = 2
@@ -39,6 +41,10 @@ class ResultsPage(Page):
             column.add(PlainLabel(translate("Results", "Results appear here from your first answer on.")), 0.5)
             return
         column.add(LevelsPanel(pack, profile), 0.6)
+        if history.has_others(self.session):
+            compare = Button(translate("Results", "See what has changed since an earlier one"), "link")
+            compare.clicked.connect(lambda: self.session.move(COMPARE))
+            column.add(row(compare), 0.2)
         for notice in notices(pack, assessment, profile):
             column.add(Notice(notice), 0.3)
         self._add_starts(column, profile)
