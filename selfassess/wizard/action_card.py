@@ -68,8 +68,8 @@ class ActionCard(Panel):
     """The own action is to be taken away."""
     moved = Signal(int)
     """It is to stand one place earlier or later."""
-    rehoused = Signal()
-    """The own action stands in another horizon."""
+    rehoused = Signal(str)
+    """The own action stands in this horizon now."""
 
     def __init__(self, session: Session, action: Action, moves: tuple[int, ...] = ()) -> None:
         super().__init__(padding=1.0, gap=0.25)
@@ -186,7 +186,7 @@ class ActionCard(Panel):
     def _on_horizon_chosen(self, horizon: Horizon) -> None:
         if horizon != self.action.horizon:
             self._keep(horizon=horizon, order=None)
-            self.rehoused.emit()
+            self.rehoused.emit(horizon)
 
     # Where it stands
 

@@ -4,12 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QFrame, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from selfassess.findings import date_words
+from selfassess.findings import MONTHS, date_words
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.focus import draw_ring
-from selfassess.wizard.layout import row
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import Button, PlainLabel
 from selfassess.wizard.words import translate
@@ -43,16 +42,39 @@ class CalendarDialog(QDialog):
         set_role(self.said, QAccessible.Role.StatusBar, " ")
         self.calendar = _calendar(name, near)
         rows.addWidget(self.said)
+        rows.addWidget(self._months())
         rows.addWidget(Framed(self.calendar), 1)
         self.take = Button(translate("Calendar", "Use this day"), "primary")
         leave = Button(translate("Calendar", "Cancel"))
-        rows.addWidget(row(self.take, leave))
+        rows.addWidget(_beside(self.take, leave, QWidget()))
         self.take.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
         self.calendar.activated.connect(lambda _: self.accept())
         self.calendar.selectionChanged.connect(self._on_selection_changed)
         self._say()
+        self.setMinimumSize(self.sizeHint())  # Qt would cut it to two thirds of a screen
         self.calendar.setFocus()
+
+    def _months(self) -> QWidget:
+        """The month that is shown, and the way to those beside it."""
+        self.month = PlainLabel()
+        self.month.setWordWrap(False)
+        self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        before = Button(translate("Calendar", "Earlier"), name=translate("Calendar", "Earlier, the month before"))
+        after = Button(translate("Calendar", "Later"), name=translate("Calendar", "Later, the month after"))
+        before.clicked.connect(self.calendar.showPreviousMonth)
+        after.clicked.connect(self.calendar.showNextMonth)
+        self.calendar.currentPageChanged.connect(self._on_page_changed)
+        self._show_month(self.calendar.yearShown(), self.calendar.monthShown())
+        return _beside(before, self.month, after)
+
+    def _on_page_changed(self, year: int, month: int) -> None:
+        self._show_month(year, month)
+        if not self.calendar.hasFocus():
+            announce(self.month, self.month.text())
+
+    def _show_month(self, year: int, month: int) -> None:
+        self.month.setText(translate("Calendar", "{month} {year}").format(month=MONTHS[month - 1], year=year))
 
     def _say(self) -> None:
         self.said.setText(
@@ -66,14 +88,26 @@ class CalendarDialog(QDialog):
         announce(self.said, self.said.text())
 
 
+def _beside(*widgets: QWidget) -> QWidget:
+    """The widgets side by side, which makes the dialog wide enough for them."""
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        across.addWidget(widget, 0 if isinstance(widget, Button) else 1)
+    return holder
+
+
 def _calendar(name: str, near: date) -> QCalendarWidget:
     calendar = QCalendarWidget()
     calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     calendar.setDateRange(QDate(1900, 1, 1), QDate(9999, 12, 31))
     calendar.setSelectedDate(QDate(near.year, near.month, near.day))
+    calendar.setNavigationBarVisible(False)  # its arrows are drawn in black, whatever the colours
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setDateEditEnabled(False)  # digits typed blind would be a second, hidden way to write a day
     calendar.setFont(font())
+    calendar.setMinimumHeight(em(10.5))
     plain, quiet = QTextCharFormat(), QTextCharFormat()
     plain.setForeground(colours().text)
     quiet.setForeground(colours().quiet)

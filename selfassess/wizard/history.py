@@ -24,10 +24,10 @@ class Kept(Struct, frozen=True):
 
     @property
     def called(self) -> str:
-        """Its title with its day, so that two of one title are told apart."""
+        """Its day, which tells two of one title apart, and its title."""
         if not self.assessment.title or self.assessment.created is None:
             return name(self.assessment)
-        said = translate("History", "{title}, {day}")
+        said = translate("History", "{day}, {title}")
         return said.format(title=self.assessment.title, day=date_words(self.assessment.created))
 
 

@@ -60,6 +60,7 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl + Enter", translate("Help", "Continue, from anywhere")),
         (translate("Help", "Alt + Left"), translate("Help", "Back")),
         (translate("Help", "Alt + Right"), translate("Help", "Continue")),
+        (translate("Help", "Alt + Up, Alt + Down"), translate("Help", "In the action plan: move an action up or down")),
         ("F6", translate("Help", "From the page to the buttons to the side list")),
         ("Ctrl + plus, minus, 0", translate("Help", "Larger text, smaller text, usual size")),
         ("F1", translate("Help", "This page")),

@@ -51,7 +51,9 @@ class PlanPage(Page):
         lead = translate("Plan", "Change anything: it is your plan. Every change is saved as you make it.")
         column.add(PlainLabel(lead, "quiet"))
         private = translate(
-            "Plan", "Only you see it. Names and words of your own leave only if you choose so when you save the plan."
+            "Plan",
+            "Only you see it. You choose what leaves when you save it: a copy to share holds no names, no dates "
+            "of yours and nothing in your own words.",
         )
         column.add(PlainLabel(private, "quiet"))
         self._add_undo(column)
@@ -108,7 +110,7 @@ class PlanPage(Page):
         card.dropped.connect(lambda: self._on_dropped(action))
         card.moved.connect(lambda step: self._move(action, step))
         card.deleted.connect(lambda: self._delete(action))
-        card.rehoused.connect(lambda: self._show_again_at(action.id))
+        card.rehoused.connect(lambda horizon: self._show_again_at(action.id, HORIZON_WORDS[horizon]))
         column.add(card, 0.2)
 
     def _add_own(self, horizon: Horizon) -> None:
@@ -133,10 +135,10 @@ class PlanPage(Page):
         said = translate("Plan", "Now {place} of {number} in {horizon}")
         announce(self, said.format(place=place, number=among, horizon=HORIZON_WORDS[action.horizon]))
 
-    def _show_again_at(self, id: str) -> None:
-        """The page shows what has changed, and focus is on the words of the action."""
+    def _show_again_at(self, id: str, name: str = "") -> None:
+        """The page shows what has changed; focus is in the action's card, on what bears that name or on its words."""
         self.refill()
-        self._focus_in_card(id)
+        self._focus_in_card(id, name)
 
     # Deleting, and back
 

@@ -44,7 +44,7 @@ class RevisitPage(Page):
         lead = translate(
             "Revisit",
             "Say how far each action is, and give what is still open another day if it needs one. "
-            "A plan that changed is a plan that was used.",
+            "The day on which you say it is kept beside it, and only you see it.",
         )
         column.add(PlainLabel(lead, "quiet"))
         actions = planning.kept(planning.plan_of(self.session))

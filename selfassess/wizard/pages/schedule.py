@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from selfassess.findings import date_words, plural
-from selfassess.plan import DAYS
+from selfassess.plan import DAYS, Action
 from selfassess.schedule import Dated, Schedule, Stage, stage_of, work_back
 from selfassess.wizard import planning
 from selfassess.wizard.accessibility import announce
@@ -16,6 +16,7 @@ from selfassess.wizard.layout import Column, Line, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import PLAN
 from selfassess.wizard.session import Session
+from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Panel, Passage, PlainLabel, heading
 from selfassess.wizard.words import translate
 
@@ -125,7 +126,7 @@ class SchedulePage(Page):
         actions = plural(len(schedule.dated), translate("Schedule", "action"), translate("Schedule", "actions"))
         lines = [said.format(number=actions, before=before, changes=len(schedule.changes))]
         if schedule.squeezed:
-            lines.append(translate("Schedule", "There is less time than usual, so every step is given less."))
+            lines.append(translate("Schedule", "Time is short, so some steps get less of it than usual."))
         if schedule.after:
             lines.append(
                 translate(
@@ -148,7 +149,7 @@ class SchedulePage(Page):
                 made += [heading(title, 1.12), _panel(dated)]
         if schedule.after:
             late = translate("Schedule", "No time before that day")
-            made += [heading(late, 1.12), _panel([Line(action.text, "") for action in schedule.after])]
+            made += [heading(late, 1.12), _panel([Line(self._name(action), action.text) for action in schedule.after])]
         return made
 
     def _line(self, one: Dated) -> QWidget:
@@ -157,8 +158,12 @@ class SchedulePage(Page):
         else:
             said = translate("Schedule", "was {day}").format(day=date_words(one.action.due))
         due = stacked(PlainLabel(date_words(one.due), strong=True), PlainLabel(said, "quiet"))
-        due.setMinimumWidth(0)
-        return Line(one.action.text, "", due, narrow=30, share=0)
+        due.setMinimumWidth(em(12))
+        return Line(self._name(one.action), one.action.text, due, narrow=30)
+
+    def _name(self, action: Action) -> str:
+        names = {question.id: question.name for question in self.session.pack.questions}
+        return names.get(action.question, translate("Schedule", "Your own action"))
 
 
 def _panel(lines: list[QWidget]) -> QWidget:
