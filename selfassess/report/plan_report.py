@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 
 from msgspec.structs import replace
 
@@ -80,6 +81,7 @@ def plan_report(
         sections=(*body, *map(_lettered, APPENDICES, appendices)),
         cover=_rings(results),
         tasks=tuple(tasks_of(results)),
+        key=sha256(assessment.id.encode()).hexdigest()[:16],
     )
 
 
