@@ -185,12 +185,12 @@ def test_what_has_focus_can_be_seen(busy: Person, page: str, size: tuple[int, in
     hidden = []
     for _ in range(30):
         busy.press("Tab")
-        if _seen_part(busy.window, busy.focus) < 0.9:
-            hidden.append((name(busy.focus), _seen_part(busy.window, busy.focus)))
+        if seen_part(busy.window, busy.focus) < 0.9:
+            hidden.append((name(busy.focus), seen_part(busy.window, busy.focus)))
     assert not hidden
 
 
-def _seen_part(window: QWidget, widget: QWidget) -> float:
+def seen_part(window: QWidget, widget: QWidget) -> float:
     """How much of the widget, or of its first lines, is inside every scroll area round it."""
     shown = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     whole = shown.width() * min(shown.height(), 100)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
-from selfassess.assessment import Assessment, PlanEdit, is_own
-from selfassess.plan import Action
+from selfassess.assessment import Assessment, Horizon, PlanEdit, is_own
+from selfassess.plan import HORIZONS, Action
 from selfassess.wizard import planning
 from selfassess.wizard.action_card import ActionCard
 from selfassess.wizard.calendar import CalendarDialog
@@ -23,6 +23,7 @@ from selfassess.wizard.widgets import Button
 from tests.builders import shipped
 from tests.wizard.person import Person
 from tests.wizard.shots import part_answered
+from tests.wizard.test_accessibility import seen_part
 
 PROBE = '<img src="file:///etc/passwd"> R&D <b>bold</b>'
 TODAY = date(2026, 11, 25)
@@ -150,6 +151,19 @@ def test_alt_and_arrows_move_an_action_and_focus_goes_along(planner: Person) -> 
     assert planner.focus.accessibleName() == name
     planner.press("Alt+Down", "Alt+Up", "Alt+Up")
     assert [action.id for action in within(planner)] == before
+
+
+@pytest.mark.parametrize("horizon", HORIZONS)
+@pytest.mark.parametrize("keys", ["Alt+Down", "Alt+Up"])
+def test_what_has_moved_can_still_be_seen(planner: Person, horizon: Horizon, keys: str) -> None:
+    planner.window.resize(1024, 600)
+    for number in (1, 2, 3):
+        planner.window.session.edit_action(f"own/{number}", PlanEdit(text=f"Mine {number}", horizon=horizon))
+    planner.go(PLAN)
+    planner.tab_to("Who, Mine 2")
+    planner.press(keys)
+    assert planner.focus.accessibleName() == "Who, Mine 2"
+    assert seen_part(planner.window, planner.focus) >= 0.9
 
 
 def test_what_is_being_typed_goes_along(planner: Person) -> None:
