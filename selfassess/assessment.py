@@ -1,5 +1,6 @@
 """What was answered: one person's answers to one pack. Immutable; a change makes a new value."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal, TypeVar
@@ -15,6 +16,10 @@ Importance = Literal["normal", "more", "most"]
 State = Literal["dont-know", "not-applicable"]
 Sphere = Literal["control", "influence", "outside"]
 Status = Literal["to-do", "doing", "done", "dropped"]
+Horizon = Literal["30-days", "quarter", "year"]
+
+OWN = re.compile(r"own/[0-9a-f]{1,32}")
+"""Ids of actions that the person added themselves; no action of the program's ends in such digits."""
 
 NOTE_LIMIT = 10_000
 """Longest note, in characters."""
@@ -68,7 +73,10 @@ class Answer(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
 
 class PlanEdit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What the person changed about one action of the plan; None leaves what the program proposes."""
+    """What the person changed about one action of the plan, or all there is to an action of their own.
+
+    None leaves what the program proposes.
+    """
 
     chosen: bool | None = None
     text: ShortText | None = None
@@ -76,6 +84,19 @@ class PlanEdit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     due: date | None = None
     sphere: Sphere | None = None
     status: Status = "to-do"
+    status_on: date | None = None
+    """The day on which the status was last said."""
+    order: Annotated[int, Meta(ge=1, le=999)] | None = None
+    """Place among the actions of the same horizon; those without one come after, as the program has them."""
+    theme: ShortText = ""
+    """Id of the theme of an own action; of others the question says."""
+    horizon: Horizon | None = None
+    """The horizon of an own action; of others the program says."""
+
+    @property
+    def wants_it(self) -> bool:
+        """Whether more was said of the action than its place, so that the person means to have it in their plan."""
+        return replace(self, order=None) != PlanEdit()
 
 
 class PackRef(Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,6 +124,8 @@ class Assessment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     """Ids of questions to come back to, in the order they were flagged."""
     plan: Mapping[str, PlanEdit] = {}
     """By action id."""
+    reviewed: date | None = None
+    """The day on which the person last went through their plan."""
 
 
 class Progress(Struct, frozen=True):
@@ -149,8 +172,18 @@ def with_importance(assessment: Assessment, question_id: str, importance: Import
 
 def with_plan_edit(assessment: Assessment, action_id: str, edit: PlanEdit) -> Assessment:
     """The same assessment with one action of its plan edited; an edit that changes nothing is taken away."""
-    plan = {**assessment.plan, action_id: edit}
+    return with_plan_edits(assessment, {action_id: edit})
+
+
+def with_plan_edits(assessment: Assessment, edits: Mapping[str, PlanEdit]) -> Assessment:
+    """The same assessment with several actions edited at once; edits that change nothing are taken away."""
+    plan = {**assessment.plan, **edits}
     return replace(assessment, plan={key: value for key, value in plan.items() if value != PlanEdit()})
+
+
+def is_own(action_id: str) -> bool:
+    """Whether the person added the action themselves."""
+    return OWN.fullmatch(action_id) is not None
 
 
 def importance_left(assessment: Assessment, questionnaire: Questionnaire, importance: Importance) -> int:
@@ -192,7 +225,7 @@ def reconciled(pack: Pack, assessment: Assessment) -> Assessment:
     actions = {
         action: action.replace(question, present[question], 1)
         for action in assessment.plan
-        if (question := action.partition("/")[0]) in present
+        if not is_own(action) and (question := action.partition("/")[0]) in present
     }
     return replace(
         assessment,
@@ -247,5 +280,6 @@ def without_names(assessment: Assessment) -> Assessment:
 
 
 def shareable(assessment: Assessment) -> Assessment:
-    """The same assessment without its private layer: title, notes, reasons, flags and plan."""
-    return replace(assessment, answers=_without_reasons(assessment), title="", notes={}, flags=(), plan={})
+    """The same assessment without its private layer: title, notes, reasons, flags, plan and when it was reviewed."""
+    answers = _without_reasons(assessment)
+    return replace(assessment, answers=answers, title="", notes={}, flags=(), plan={}, reviewed=None)

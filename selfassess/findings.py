@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from selfassess.assessment import Assessment, unknown_answers
-from selfassess.plan import Horizon
+from selfassess.assessment import Assessment, Horizon, unknown_answers
+from selfassess.comparison import Absence, Comparison, QuestionChange, QuestionnaireChange, Rating, Unmatched
 from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile, QuestionnaireProfile
 
@@ -19,6 +19,11 @@ LOOK_AGAIN = (
     "Your process answers suggest this may be weaker than you rated it. It is a prompt to look again, not a correction."
 )
 HORIZON_WORDS: dict[Horizon, str] = {"30-days": "Next 30 days", "quarter": "This quarter", "year": "This year"}
+ABSENCE_WORDS: dict[Absence, str] = {
+    "dont-know": "don’t know",
+    "not-applicable": "doesn’t apply",
+    "unanswered": "not answered",
+}
 MONTHS = (
     "January",
     "February",
@@ -181,3 +186,48 @@ def _questionnaire_notices(questionnaire: Questionnaire, profile: QuestionnaireP
             f"{questionnaire.title}: {profile.not_applicable} of {total} questions were marked as not applying. "
             "A practice outside your control still applies; you can rate it and tick “outside my control”."
         )
+
+
+# Two dates
+
+
+def since_words(earlier: Assessment) -> str:
+    """Since when something has changed: the day of the earlier assessment, if it is known."""
+    return date_words(earlier.created) if earlier.created else "last time"
+
+
+def changes_headline(comparison: Comparison) -> str:
+    """What has changed in one sentence: how many questions are clearly higher, and how many lower."""
+    if not comparison.questions:
+        return "There is nothing to compare yet: no question was given a level both times."
+    of = f"Of {plural(len(comparison.questions), 'question')} compared,"
+    risen = sum(change.moved > 0 for change in comparison.changed)
+    fallen = len(comparison.changed) - risen
+    parts = [f"{count} clearly {word}" for count, word in ((risen, "higher"), (fallen, "lower")) if count]
+    return f"{of} {listed(parts) if parts else 'none shows a clear change'}."
+
+
+def change_words(change: QuestionChange) -> str:
+    """By how much a question has clearly changed: `2 levels higher`."""
+    return f"{plural(abs(change.moved), 'level')} {'higher' if change.moved > 0 else 'lower'}"
+
+
+def rating_words(pack: Pack, rating: Rating) -> str:
+    """The level chosen at one date and, where the evidence bears out less, what it does."""
+    chosen = level_words(pack, rating.level)
+    return chosen if rating.supported_level == rating.level else f"{chosen}; evidence for {rating.supported_level}"
+
+
+def mean_words(change: QuestionnaireChange) -> str:
+    """Whether a questionnaire has clearly changed, or why nothing can be said."""
+    if not change.enough:
+        return "Too few to say"
+    return "Clearly higher" if change.moved > 0 else "Clearly lower" if change.moved else "No clear change"
+
+
+def why_unmatched(question: Unmatched) -> str:
+    """Why a question is not compared: `don’t know then and not answered now`."""
+    then, now = (ABSENCE_WORDS[absence] if absence else "" for absence in (question.earlier, question.later))
+    if then == now:
+        return f"{now} both times"
+    return " and ".join([f"{then} then"] * bool(then) + [f"{now} now"] * bool(now))

@@ -9,7 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from selfassess.assessment import Answer, Assessment, Parts, leaving
+from selfassess.comparison import compare
 from selfassess.files.documents import assessment_bytes
+from selfassess.findings import since_words
 from selfassess.questionnaire import Context, Pack
 from selfassess.report.report import Report
 
@@ -30,6 +32,8 @@ class Outgoing(Struct, frozen=True):
     parts: Parts
     attached: bytes | None
     """The file that travels inside a PDF, so that the plan opens again."""
+    since: Assessment | None = None
+    """The earlier assessment that the plan is compared with, without what is left out."""
 
 
 class Contents(Struct, frozen=True):
@@ -56,6 +60,10 @@ class Contents(Struct, frozen=True):
     """Every answer, in an appendix."""
     opens_again: bool = False
     """The answers as a file inside."""
+    since: str = ""
+    """The day of the earlier assessment with which the plan is compared, in words."""
+    compared: int = 0
+    """Questions of which the earlier level is told, too."""
 
 
 def attachment(assessment: Assessment, parts: Parts) -> bytes | None:
@@ -72,7 +80,8 @@ def outgoing(
     from selfassess.report.plan_report import plan_report
 
     report = plan_report(pack, assessment, today, parts, since)
-    return Outgoing(pack, leaving(assessment, parts), report, parts, attachment(assessment, parts))
+    earlier = leaving(since, parts) if since else None
+    return Outgoing(pack, leaving(assessment, parts), report, parts, attachment(assessment, parts), earlier)
 
 
 def written(plan: Outgoing, format: Format, edition: Edition = "standard") -> bytes:
@@ -139,4 +148,6 @@ def _whole(plan: Outgoing, acted: Contents, format: Format) -> Contents:
         title=acted.title,
         one_by_one=plan.parts.answers,
         opens_again=format == "pdf" and plan.attached is not None,
+        since=since_words(plan.since) if plan.since else "",
+        compared=len(compare(plan.pack, plan.since, assessment).questions) if plan.since else 0,
     )

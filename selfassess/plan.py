@@ -1,7 +1,7 @@
 """What to do: at most eight actions, each tied to a theme, with the arithmetic that put it there.
 
 The rules are those of docs/method.md, “Priorities” and “The plan”. The person's own changes (`Assessment.plan`) are
-laid over what the program proposes; nothing they wrote is ever replaced.
+laid over what the program proposes; nothing they wrote is ever replaced. Actions of their own stand beside the eight.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,11 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.assessment import Answer, Assessment, PlanEdit, Sphere, Status
+from selfassess.assessment import Answer, Assessment, Horizon, PlanEdit, Sphere, Status, is_own
 from selfassess.questionnaire import Effort, Pack, Question, Who, main_theme
 from selfassess.scoring import Priority, Profile
 
-Horizon = Literal["30-days", "quarter", "year"]
-Kind = Literal["step", "evidence", "escalate", "sustain", "find-out"]
+Kind = Literal["step", "evidence", "escalate", "sustain", "find-out", "own"]
 
 HORIZONS: tuple[Horizon, Horizon, Horizon] = ("30-days", "quarter", "year")
 SLOTS: dict[Horizon, int] = {"30-days": 3, "quarter": 3, "year": 2}
@@ -32,13 +31,14 @@ ALONE: Who = "individual"
 
 
 class Action(Struct, frozen=True):
-    """One thing to do, as the person sees it: proposed by the program, changed by them."""
+    """One thing to do, as the person sees it: proposed by the program and changed by them, or added by them."""
 
     id: str
     """Stable as long as the question and the kind of action stay the same."""
     question: str
+    """Empty for an own action."""
     theme: str
-    """Id of the question's main theme."""
+    """Id of the question's main theme; of an own action the theme it was given, empty where none."""
     horizon: Horizon
     kind: Kind
     text: str
@@ -49,12 +49,20 @@ class Action(Struct, frozen=True):
     advice: str
     """Whose advice to take first; empty but for floor questions."""
     effort: Effort
+    """Of an own action nobody has said it, nor who it takes."""
     who: Who
     due: date
     sphere: Sphere
     owner: str = ""
     status: Status = "to-do"
     chosen: bool = True
+    status_on: date | None = None
+    order: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.status in ("to-do", "doing")
 
 
 class EvidenceGap(Struct, frozen=True):
@@ -76,12 +84,19 @@ class Plan(Struct, frozen=True):
     """One for each don't know, chosen or not."""
     evidence_gaps: tuple[EvidenceGap, ...]
     unanswered: int
+    own: tuple[Action, ...] = ()
+    """What the person added; one without words is not chosen yet."""
 
     @property
     def chosen(self) -> tuple[Action, ...]:
-        """The actions the person keeps, by horizon."""
-        kept = [action for action in (*self.actions, *self.others) if action.chosen]
-        return tuple(sorted(kept, key=lambda action: HORIZONS.index(action.horizon)))
+        """The actions the person keeps, by horizon and in their order."""
+        return tuple(action for horizon in HORIZONS for action in self.within(horizon) if action.chosen)
+
+    def within(self, horizon: Horizon) -> tuple[Action, ...]:
+        """What there is to keep or to leave in one horizon, in the person's order."""
+        taken = (action for action in self.others if action.chosen)
+        there = [action for action in (*self.actions, *taken, *self.own) if action.horizon == horizon]
+        return tuple(sorted(there, key=lambda action: (action.order is None, action.order or 0)))
 
     @property
     def to_find_out(self) -> tuple[Action, ...]:
@@ -103,13 +118,57 @@ def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date)
     if not profile.priorities:
         actions += proposals.evidence_first() + proposals.sustain()
     actions = sorted(actions, key=lambda action: HORIZONS.index(action.horizon))
+    own = own_actions(pack, assessment, today)
+    said = {action.text for action in own}
     return Plan(
-        actions=tuple(_edited(action, assessment) for action in actions),
-        others=tuple(_edited(replace(action, chosen=action.id in assessment.plan), assessment) for action in others),
-        find_out=tuple(_edited(action, assessment) for action in proposals.find_out()),
+        actions=tuple(_edited(replace(action, chosen=action.text not in said), assessment) for action in actions),
+        others=tuple(_edited(replace(action, chosen=_wanted(action, assessment)), assessment) for action in others),
+        find_out=tuple(_edited(replace(one, chosen=one.text not in said), assessment) for one in proposals.find_out()),
         evidence_gaps=evidence_gaps(pack, assessment),
         unanswered=sum(question not in assessment.answers for question in asked),
+        own=own,
     )
+
+
+def own_actions(pack: Pack, assessment: Assessment, today: date) -> tuple[Action, ...]:
+    """What the person added, in the order of their ids; a theme that the pack does not have is none."""
+    themes = {theme.id for theme in pack.themes}
+    return tuple(
+        _own(id, edit, today, edit.theme if edit.theme in themes else "")
+        for id, edit in sorted(assessment.plan.items())
+        if is_own(id)
+    )
+
+
+def _own(id: str, edit: PlanEdit, today: date, theme: str) -> Action:
+    horizon = edit.horizon or HORIZONS[0]
+    text = edit.text or ""
+    return Action(
+        id=id,
+        question="",
+        theme=theme,
+        horizon=horizon,
+        kind="own",
+        text=text,
+        then="",
+        reason="You added this action yourself.",
+        advice="",
+        effort=LIGHT,
+        who=ALONE,
+        due=edit.due or today + timedelta(days=DAYS[horizon]),
+        sphere=edit.sphere or "control",
+        owner=edit.owner,
+        status=edit.status,
+        chosen=bool(text.strip()),
+        status_on=edit.status_on,
+        order=edit.order,
+    )
+
+
+def _wanted(action: Action, assessment: Assessment) -> bool:
+    """Whether the person wants an action for which there was no room."""
+    edit = assessment.plan.get(action.id)
+    return edit is not None and edit.wants_it
 
 
 class _Rated(NamedTuple):
@@ -179,6 +238,8 @@ def _edited(action: Action, assessment: Assessment) -> Action:
         due=edit.due or action.due,
         sphere=edit.sphere or action.sphere,
         status=edit.status,
+        status_on=edit.status_on,
+        order=edit.order,
     )
 
 

@@ -437,6 +437,65 @@ def test_a_persons_changes_outlive_an_answer_that_takes_the_action_away_and_back
     assert (back.text, back.owner) == ("Our own words.", "Sam")
 
 
+# Actions of their own
+
+
+own_edits = st.dictionaries(
+    st.integers(0, 99).map(lambda number: f"own/{number:x}"),
+    st.builds(
+        PlanEdit,
+        text=st.none() | TEXTS,
+        owner=TEXTS,
+        theme=st.sampled_from(["", "culture", "retired"]),
+        horizon=st.sampled_from((None, *HORIZONS)),
+        order=st.none() | st.integers(1, 5),
+        status=st.sampled_from(STATUSES),
+        chosen=st.sampled_from([None, True, False]),
+    ),
+    max_size=12,
+)
+
+
+@plans
+@given(cases, own_edits)
+def test_own_actions_stand_beside_the_eight_and_none_is_dropped(
+    case: tuple[Pack, Assessment], own: dict[str, PlanEdit]
+) -> None:
+    asked, said = case
+    before = plan_of(asked, said)
+    after = plan_of(asked, replace(said, plan=own))
+    assert ids(after.own) == sorted(own)
+    assert (ids(after.actions), ids(after.others)) == (ids(before.actions), ids(before.others))
+    with_words = {id for id, edit in own.items() if (edit.text or "").strip()}
+    assert with_words == {action.id for action in after.chosen if action.kind == "own"}
+
+
+@plans
+@given(cases, own_edits)
+def test_the_persons_order_holds_within_each_horizon(case: tuple[Pack, Assessment], own: dict[str, PlanEdit]) -> None:
+    plan = plan_of(case[0], replace(case[1], plan=own))
+    horizons = [HORIZONS.index(action.horizon) for action in plan.chosen]
+    assert horizons == sorted(horizons)
+    for horizon in HORIZONS:
+        places = [action.order for action in plan.within(horizon)]
+        given_ones = [place for place in places if place is not None]
+        assert given_ones == sorted(given_ones)
+        assert places[: len(given_ones)] == given_ones, "what has no place of its own comes after"
+
+
+def test_a_place_alone_does_not_put_an_action_into_the_plan() -> None:
+    asked = one_questionnaire(9)
+    placed = with_plan_edit(all_answered(asked, 1), "q9/30-days", PlanEdit(order=1))
+    assert [action.chosen for action in plan_of(asked, placed).others] == [False]
+
+
+def test_an_order_moves_what_was_proposed() -> None:
+    asked = one_questionnaire(2)
+    said = with_plan_edit(answered(asked, 2, 1), "q1/30-days", PlanEdit(order=1))
+    assert ids(plan_of(asked, answered(asked, 2, 1)).within("30-days")) == ["q2/30-days", "q1/30-days"]
+    assert ids(plan_of(asked, said).within("30-days")) == ["q1/30-days", "q2/30-days"]
+
+
 # Dates and purity
 
 

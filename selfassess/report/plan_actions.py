@@ -29,7 +29,9 @@ from selfassess.report.results import (
     named,
     number_words,
     opening,
+    practice_of,
     sentence,
+    theme_of,
 )
 from selfassess.report.wording import passage
 
@@ -58,11 +60,15 @@ LISTED = 8
 def actions_section(results: Results) -> Section:
     """Everything there is to do."""
     plan = results.plan
+    own = sum(action.kind == "own" for action in plan.chosen)
+    follow = len(plan.chosen) - own
     words = passage(
         "plan",
         "actions",
-        actions=len(plan.chosen),
-        count=sentence(number_words(len(plan.chosen))).rstrip("."),
+        actions=follow,
+        count=sentence(number_words(follow)).rstrip("."),
+        own=own,
+        own_count=sentence(number_words(own)).rstrip("."),
         proposed=bool(plan.actions),
         ranked=bool(results.profile.priorities),
         find_out=bool(plan.to_find_out),
@@ -93,18 +99,20 @@ def _chosen(results: Results) -> Iterator[Block]:
 
 
 def _row(results: Results, number: int, action: Action) -> tuple[Cell, ...]:
-    takes = (EFFORT_WORDS[action.effort], WHO_WORDS[action.who], SPHERE_WORDS[action.sphere])
+    asked = () if action.kind == "own" else (EFFORT_WORDS[action.effort], WHO_WORDS[action.who])
+    takes = (*asked, SPHERE_WORDS[action.sphere])
     return (
         (paragraph(str(number)),),
         tuple(_words(results, action)),
-        (paragraph(strong(_theme(results, action))), *(paragraph(line) for line in takes)),
+        (paragraph(strong(theme_of(results, action))), *(paragraph(line) for line in takes)),
         (paragraph(strong(HORIZON_WORDS[action.horizon])), *_owner_and_date(results, action)),
     )
 
 
 def _words(results: Results, action: Action) -> Iterator[Paragraph]:
     yield paragraph(strong(action.text))
-    yield paragraph(quiet(f"{named(results.asked[action.question])}. {action.reason}"))
+    practice = practice_of(results, action)
+    yield paragraph(quiet(f"{practice}. {action.reason}" if practice else action.reason))
     if action.then:
         yield paragraph(strong("Then: "), action.then)
     if action.advice:
@@ -114,10 +122,18 @@ def _words(results: Results, action: Action) -> Iterator[Paragraph]:
 def _owner_and_date(results: Results, action: Action) -> Iterator[Block]:
     yield Entry(f"due-{action.id}", f"By when: {action.text}", bound(date_words(action.due)))
     yield Entry(f"owner-{action.id}", f"Owner: {action.text}", action.owner, OPEN if results.names else UNTOLD)
-    if action.status in ("doing", "dropped"):
-        yield paragraph(STATUS_WORDS[action.status])
+    if action.status in ("doing", "dropped") or action.status_on:
+        yield paragraph(_status(action))
     ticked = TICKED if action.status == "done" else ""
     yield Entry(f"done-{action.id}", f"Done: {action.text}", ticked, UNTICKED, tick=True)
+
+
+def _status(action: Action) -> str:
+    """How far it is, and since when if that was said."""
+    words = STATUS_WORDS[action.status]
+    if action.status_on is None:
+        return words
+    return f"{words} {'since' if action.status in ('to-do', 'doing') else 'on'} {bound(date_words(action.status_on))}"
 
 
 def tasks_of(results: Results) -> Iterator[Task]:
@@ -127,21 +143,17 @@ def tasks_of(results: Results) -> Iterator[Task]:
             id=action.id,
             text=action.text,
             due=action.due,
-            theme=_theme(results, action),
-            practice=named(results.asked[action.question]),
+            theme=theme_of(results, action),
+            practice=practice_of(results, action),
             then=action.then,
             reason=action.reason,
             advice=action.advice,
-            effort=EFFORT_WORDS[action.effort],
+            effort="" if action.kind == "own" else EFFORT_WORDS[action.effort],
             sphere=SPHERE_WORDS[action.sphere],
             owner=action.owner,
             status=STATUS_WORDS[action.status],
             done=action.status in ("done", "dropped"),
         )
-
-
-def _theme(results: Results, action: Action) -> str:
-    return next(theme.title for theme in results.pack.themes if theme.id == action.theme)
 
 
 def _others(results: Results) -> Iterator[Block]:
@@ -155,7 +167,7 @@ def _others(results: Results) -> Iterator[Block]:
     sums = {priority.question: arithmetic(priority) for priority in results.profile.priorities}
     rows = tuple(
         (
-            (paragraph(strong(named(results.asked[action.question]))), paragraph(quiet(_theme(results, action)))),
+            (paragraph(strong(named(results.asked[action.question]))), paragraph(quiet(theme_of(results, action)))),
             (paragraph(opening(action.text, SHORT)),),
             (paragraph(sums.get(action.question, "")),),
         )

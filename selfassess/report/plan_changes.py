@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from selfassess.assessment import Assessment
 from selfassess.comparison import (
-    Absence,
     Comparison,
     QuestionChange,
     QuestionnaireChange,
-    Rating,
     Unmatched,
     compare,
 )
-from selfassess.findings import date_words, level_words, listed, plural
+from selfassess.findings import change_words, changes_headline, mean_words, rating_words, since_words, why_unmatched
 from selfassess.report.report import (
     Block,
     ChangeRow,
@@ -20,7 +18,6 @@ from selfassess.report.report import (
     Figure,
     Heading,
     LevelChange,
-    Paragraph,
     Section,
     Table,
     paragraph,
@@ -29,11 +26,6 @@ from selfassess.report.report import (
 from selfassess.report.results import Results, named, sentence
 from selfassess.report.wording import passage
 
-ABSENCE_WORDS: dict[Absence, str] = {
-    "dont-know": "don’t know",
-    "not-applicable": "doesn’t apply",
-    "unanswered": "not answered",
-}
 DRAWN = 10
 """Changes in one figure."""
 CHANGE_COLUMNS = (Column("Practice", 7.2), Column("Then", 3.6), Column("Now", 3.6), Column("Change", 2.9))
@@ -49,9 +41,9 @@ MEAN_COLUMNS = (
 def changes_section(results: Results, since: Assessment) -> Section:
     """What has changed since the earlier assessment, question by question and for each questionnaire."""
     comparison = compare(results.pack, since, results.assessment)
-    when = date_words(since.created) if since.created else "last time"
+    when = since_words(since)
     blocks = (
-        paragraph(_headline(comparison), role="lead"),
+        paragraph(changes_headline(comparison), role="lead"),
         *(paragraph(text) for text in passage("plan", "changes", edition=_other_edition(results, since))),
         *_questions(results, comparison),
         *_questionnaires(results, comparison),
@@ -63,16 +55,6 @@ def changes_section(results: Results, since: Assessment) -> Section:
 def _other_edition(results: Results, since: Assessment) -> str:
     """The version of the questionnaires that were answered then, where it is not the one in use."""
     return since.pack.version if since.pack.version != results.pack.version else ""
-
-
-def _headline(comparison: Comparison) -> str:
-    if not comparison.questions:
-        return "There is nothing to compare yet: no question was given a level both times."
-    of = f"Of {plural(len(comparison.questions), 'question')} compared,"
-    risen = sum(change.moved > 0 for change in comparison.changed)
-    fallen = len(comparison.changed) - risen
-    parts = [f"{count} clearly {word}" for count, word in ((risen, "higher"), (fallen, "lower")) if count]
-    return f"{of} {listed(parts) if parts else 'none shows a clear change'}."
 
 
 def _questions(results: Results, comparison: Comparison) -> Iterator[Block]:
@@ -105,22 +87,15 @@ def _table(results: Results, changed: tuple[QuestionChange, ...]) -> Table:
     rows = tuple(
         (
             (paragraph(_name(results, change)),),
-            (_rating(results, change.earlier),),
-            (_rating(results, change.later),),
-            (paragraph(f"{plural(abs(change.moved), 'level')} {'higher' if change.moved > 0 else 'lower'}"),),
+            (paragraph(rating_words(results.pack, change.earlier)),),
+            (paragraph(rating_words(results.pack, change.later)),),
+            (paragraph(change_words(change)),),
         )
         for change in changed
     )
     return Table(
         CHANGE_COLUMNS, rows, "The practices that clearly changed, the furthest risen first", "The same as a table."
     )
-
-
-def _rating(results: Results, rating: Rating) -> Paragraph:
-    chosen = level_words(results.pack, rating.level)
-    if rating.supported_level == rating.level:
-        return paragraph(chosen)
-    return paragraph(f"{chosen}; evidence for {rating.supported_level}")
 
 
 def _questionnaires(results: Results, comparison: Comparison) -> Iterator[Block]:
@@ -138,16 +113,15 @@ def _questionnaires(results: Results, comparison: Comparison) -> Iterator[Block]
 
 def _mean(change: QuestionnaireChange) -> tuple[str, str, str, str]:
     if not change.enough:
-        return str(change.matched), "–", "–", "Too few to say"
-    verdict = "Clearly higher" if change.moved > 0 else "Clearly lower" if change.moved else "No clear change"
-    return str(change.matched), str(int(change.earlier)), str(int(change.later)), verdict
+        return str(change.matched), "–", "–", mean_words(change)
+    return str(change.matched), str(int(change.earlier)), str(int(change.later)), mean_words(change)
 
 
 def _not_compared(results: Results, comparison: Comparison) -> Iterator[Block]:
     """Every question left out of the comparison, with why."""
     reasons: dict[str, list[str]] = {}
     for question in comparison.unmatched:
-        reasons.setdefault(_why(question), []).append(_name(results, question))
+        reasons.setdefault(why_unmatched(question), []).append(_name(results, question))
     if comparison.not_asked:
         reasons["asked in another edition only"] = list(comparison.not_asked)
     if not reasons:
@@ -155,10 +129,3 @@ def _not_compared(results: Results, comparison: Comparison) -> Iterator[Block]:
     yield Heading(2, "Not compared")
     for why, names in reasons.items():
         yield paragraph(strong(f"{sentence(why).rstrip('.')}: "), "; ".join(names), ".", role="small")
-
-
-def _why(question: Unmatched) -> str:
-    then, now = (ABSENCE_WORDS[absence] if absence else "" for absence in (question.earlier, question.later))
-    if then == now:
-        return f"{now} both times"
-    return " and ".join([f"{then} then"] * bool(then) + [f"{now} now"] * bool(now))

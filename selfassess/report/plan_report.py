@@ -22,6 +22,7 @@ from selfassess.report.report import (
     LevelDots,
     LevelRings,
     NumberedList,
+    Paragraph,
     Report,
     Run,
     Section,
@@ -39,6 +40,7 @@ from selfassess.report.results import (
     opening,
     results_of,
     shortened,
+    theme_of,
 )
 from selfassess.report.wording import passage
 
@@ -153,17 +155,14 @@ def _where_to_start(results: Results) -> Iterator[Block]:
     first = results.plan.starts[:FIRST_ACTIONS]
     if not first:
         return
-    themes = {theme.id: theme.title for theme in results.pack.themes}
     yield Heading(2, "Where to start")
-    yield NumberedList(
-        tuple(
-            paragraph(
-                strong(_in_short(results, action)),
-                quiet(f" {themes[action.theme]}, {bound(f'by {date_words(action.due)}')}.{_owner(results, action)}"),
-            )
-            for action in first
-        )
-    )
+    yield NumberedList(tuple(_start(results, action) for action in first))
+
+
+def _start(results: Results, action: Action) -> Paragraph:
+    when = bound(f"by {date_words(action.due)}")
+    said = f" {theme_of(results, action)}, {when}.{_owner(results, action)}"
+    return paragraph(strong(_in_short(results, action)), quiet(said))
 
 
 def _owner(results: Results, action: Action) -> str:

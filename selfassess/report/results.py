@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from selfassess.assessment import EVERYTHING, Answer, Assessment, Parts, Sphere, Status, leaving
 from selfassess.findings import level_words
-from selfassess.plan import Plan, make_plan
+from selfassess.plan import Action, Plan, make_plan
 from selfassess.questionnaire import Effort, Pack, Question, Questionnaire, Theme, Who, main_theme, worded
 from selfassess.report.report import Figure, LevelMark, LevelRow, Run
 from selfassess.scoring import Profile, QuestionnaireProfile, lower_median, score
@@ -95,6 +95,17 @@ def number_words(number: int) -> str:
 def named(question: Question) -> str:
     """The question's mark and name: `C1 Raising problems early`."""
     return f"{question.topic}\u00a0{question.name}"
+
+
+def theme_of(results: Results, action: Action) -> str:
+    """The title of the action's theme; of an own action without one, whose it is."""
+    titles = {theme.id: theme.title for theme in results.pack.themes}
+    return titles.get(action.theme, "Your own")
+
+
+def practice_of(results: Results, action: Action) -> str:
+    """The practice that the action follows from; empty for an own action."""
+    return named(results.asked[action.question]) if action.question else ""
 
 
 def answer_words(pack: Pack, answer: Answer | None) -> str:

@@ -4,55 +4,114 @@ from collections.abc import Callable
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from selfassess.assessment import SHORT_LIMIT, PlanEdit, Sphere
-from selfassess.plan import Action
+from selfassess.assessment import SHORT_LIMIT, Horizon, PlanEdit, Sphere, Status
+from selfassess.findings import HORIZON_WORDS
+from selfassess.plan import HORIZONS, Action
 from selfassess.wizard.accessibility import set_role
-from selfassess.wizard.choices import Choice, OneStop, Tick
-from selfassess.wizard.fields import DateField, Field, LineField, NoteField
+from selfassess.wizard.choices import Choice, OneStop, T, Tick
+from selfassess.wizard.days import DayField
+from selfassess.wizard.fields import Field, LineField, NoteField
 from selfassess.wizard.layout import row, stacked
+from selfassess.wizard.planning import edit_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import em
-from selfassess.wizard.widgets import Panel, PlainLabel
+from selfassess.wizard.widgets import Button, Panel, PlainLabel
 from selfassess.wizard.words import translate
 
 
 def edited(session: Session, action: Action, **changes: object) -> PlanEdit:
     """What the person changed about the action so far, with one change more."""
-    return replace(session.assessment.plan.get(action.id, PlanEdit()), **changes)
+    return replace(edit_of(session, action), **changes)
+
+
+def options(title: str, given: tuple[tuple[T, str], ...], now: T, chosen: Callable[[T], None]) -> QWidget:
+    """A few short answers side by side, under a name that only those hear who need it."""
+    choices = []
+    for value, words in given:
+        choice = Choice(words)
+        choice.setChecked(value == now)
+        choice.clicked.connect(lambda _, value=value: chosen(value))
+        choices.append(choice)
+    holder = row(*choices, gap=1.0)
+    OneStop(holder, choices)
+    set_role(holder, QAccessible.Role.Grouping, title)
+    return holder
+
+
+def statuses(session: Session, action: Action, subject: str) -> QWidget:
+    """How far the action is; the day on which that was said is kept beside it."""
+    given: tuple[tuple[Status, str], ...] = (
+        ("to-do", translate("Plan", "To do")),
+        ("doing", translate("Plan", "Doing")),
+        ("done", translate("Plan", "Done")),
+        ("dropped", translate("Plan", "Dropped")),
+    )
+
+    def chosen(status: Status) -> None:
+        if status != edit_of(session, action).status:
+            session.edit_action(action.id, edited(session, action, status=status, status_on=session.today()))
+
+    title = translate("Plan", "How far it is, {subject}").format(subject=subject)
+    return options(title, given, action.status, chosen)
 
 
 class ActionCard(Panel):
     """Changes are handed to the session one by one; the card itself stays as it stands."""
 
-    def __init__(self, session: Session, action: Action, on_dropped: Callable[[], None] | None = None) -> None:
+    dropped = Signal()
+    """It is not to be in the plan any more."""
+    deleted = Signal()
+    """The own action is to be taken away."""
+    moved = Signal(int)
+    """It is to stand one place earlier or later."""
+    rehoused = Signal(str)
+    """The own action stands in this horizon now."""
+
+    def __init__(self, session: Session, action: Action, moves: tuple[int, ...] = ()) -> None:
         super().__init__(padding=1.0, gap=0.25)
-        self.session, self.action = session, action
-        self._on_dropped = on_dropped
-        questions = {question.id: question for question in session.pack.questions}
+        self.session, self.action, self.moves = session, action, moves
+        self.own = action.kind == "own"
+        questions = {question.id: question.name for question in session.pack.questions}
         themes = {theme.id: theme.title for theme in session.pack.themes}
-        self.subject = questions[action.question].name
-        self.include = Tick(translate("Plan", "In my plan"), f"{translate('Plan', 'In my plan')}, {self.subject}")
-        self.include.setChecked(action.chosen)
-        self.include.clicked.connect(self._on_include_clicked)
-        caption = PlainLabel(f"{themes[action.theme]} · {self.subject}", "accent", 0.92, strong=True)
-        self.add(self._head(caption))
+        self.subject = questions.get(action.question) or self._own_subject()
+        caption = " · ".join(words for words in (themes.get(action.theme, ""), self._caption()) if words)
+        self.add(self._head(PlainLabel(caption, "accent", 0.92, strong=True)))
         self.text = self._text()
         self.add(Field(self.text))
-        for words in _reasons(action):
+        for words in self._reasons():
             self.add(PlainLabel(words, "quiet", 0.95))
         self.add(self._who_and_when())
         self.add(self._sphere())
-        set_role(self, QAccessible.Role.Grouping, f"{themes[action.theme]}, {self.subject}")
+        self.add(statuses(session, action, self.subject))
+        if self.own:
+            self.add(self._theme())
+            self.add(self._horizon())
+        self._add_foot()
+        set_role(self, QAccessible.Role.Grouping, f"{caption}, {self.subject}" if self.own else caption)
+
+    def _own_subject(self) -> str:
+        """What tells own actions apart for those who hear them: how they begin, or else that they are new."""
+        words = " ".join(self.action.text.split())[:60]
+        return words or translate("Plan", "new action")
+
+    def _caption(self) -> str:
+        return translate("Plan", "Your own action") if self.own else self.subject
 
     def _head(self, caption: PlainLabel) -> QWidget:
         holder = QWidget()
         across = QHBoxLayout(holder)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(caption, 1)
-        across.addWidget(self.include)
+        if not self.own:
+            words = translate("Plan", "In my plan")
+            self.include = Tick(words, f"{words}, {self.subject}")
+            self.include.setChecked(self.action.chosen)
+            self.include.clicked.connect(self._on_include_clicked)
+            across.addWidget(self.include)
         return holder
 
     def _keep(self, **changes: object) -> None:
@@ -60,28 +119,42 @@ class ActionCard(Panel):
 
     def _on_include_clicked(self, on: bool) -> None:
         self._keep(chosen=on)
-        if not on and self._on_dropped:
-            self._on_dropped()
+        if not on:
+            self.dropped.emit()
+
+    # What it is
 
     def _text(self) -> NoteField:
         name = translate("Plan", "Action, {subject}").format(subject=self.subject)
         field = NoteField(name, limit=SHORT_LIMIT, least=1)
+        field.setPlaceholderText(translate("Plan", "What will you do?") if self.own else "")
         field.show_text(self.action.text)
         field.written.connect(lambda text: self._keep(text=text or None))
         return field
+
+    def _reasons(self) -> list[str]:
+        """Why the action is here, whose advice to take, and what comes after it."""
+        action = self.action
+        if self.own:
+            return [] if action.chosen else [translate("Plan", "It is in your plan as soon as it has words.")]
+        lines = [action.reason]
+        if action.advice:
+            lines.append(translate("Plan", "Before you start: {advice}").format(advice=action.advice))
+        if action.then:
+            lines.append(translate("Plan", "Then: {then}").format(then=action.then))
+        return lines
 
     def _who_and_when(self) -> QWidget:
         owner = LineField(translate("Plan", "Who, {subject}").format(subject=self.subject))
         owner.show_text(self.action.owner)
         owner.written.connect(lambda text: self._keep(owner=text))
-        due = DateField(translate("Plan", "By when, {subject}").format(subject=self.subject), self.action.due)
+        due = DayField(translate("Plan", "By when, {subject}").format(subject=self.subject), self.action.due)
         due.written.connect(self._on_due_written)
-        owner_field, due_field = Field(owner), Field(due)
+        owner_field = Field(owner)
         owner_field.setMinimumWidth(em(11))
-        due_field.setMinimumWidth(em(11))
         return row(
             stacked(PlainLabel(translate("Plan", "Who"), strong=True), owner_field),
-            stacked(PlainLabel(translate("Plan", "By when"), strong=True), due_field),
+            stacked(PlainLabel(translate("Plan", "By when"), strong=True), due),
             gap=1.0,
         )
 
@@ -89,29 +162,52 @@ class ActionCard(Panel):
         self._keep(due=due)
 
     def _sphere(self) -> QWidget:
-        options: tuple[tuple[Sphere, str], ...] = (
+        given: tuple[tuple[Sphere, str], ...] = (
             ("control", translate("Plan", "I control this")),
             ("influence", translate("Plan", "I can influence it")),
             ("outside", translate("Plan", "Outside my control")),
         )
-        choices = []
-        for sphere, words in options:
-            choice = Choice(words)
-            choice.setChecked(self.action.sphere == sphere)
-            choice.clicked.connect(lambda _, sphere=sphere: self._keep(sphere=sphere))
-            choices.append(choice)
-        holder = row(*choices, gap=1.0)
-        OneStop(holder, choices)
         name = translate("Plan", "How far this is in your hands, {subject}").format(subject=self.subject)
-        set_role(holder, QAccessible.Role.Grouping, name)
-        return holder
+        return options(name, given, self.action.sphere, lambda sphere: self._keep(sphere=sphere))
 
+    def _theme(self) -> QWidget:
+        titles = ((theme.id, theme.title) for theme in self.session.pack.themes)
+        given = (*titles, ("", translate("Plan", "No theme")))
+        name = translate("Plan", "Theme, {subject}").format(subject=self.subject)
+        chosen = options(name, given, self.action.theme, lambda theme: self._keep(theme=theme))
+        return stacked(PlainLabel(translate("Plan", "Theme"), strong=True), chosen)
 
-def _reasons(action: Action) -> list[str]:
-    """Why the action is here, whose advice to take, and what comes after it."""
-    lines = [action.reason]
-    if action.advice:
-        lines.append(translate("Plan", "Before you start: {advice}").format(advice=action.advice))
-    if action.then:
-        lines.append(translate("Plan", "Then: {then}").format(then=action.then))
-    return lines
+    def _horizon(self) -> QWidget:
+        given = tuple((horizon, HORIZON_WORDS[horizon]) for horizon in HORIZONS)
+        name = translate("Plan", "When, {subject}").format(subject=self.subject)
+        chosen = options(name, given, self.action.horizon, self._on_horizon_chosen)
+        return stacked(PlainLabel(translate("Plan", "When"), strong=True), chosen)
+
+    def _on_horizon_chosen(self, horizon: Horizon) -> None:
+        if horizon != self.action.horizon:
+            self._keep(horizon=horizon, order=None)
+            self.rehoused.emit(horizon)
+
+    # Where it stands
+
+    def _add_foot(self) -> None:
+        """Up, down and, where it is the person's own, away."""
+        buttons = []
+        for step, keys, words in (
+            (-1, "Alt+Up", translate("Plan", "Move up")),
+            (1, "Alt+Down", translate("Plan", "Move down")),
+        ):
+            if step in self.moves:
+                button = Button(words, "link", f"{words}, {self.subject}")
+                button.clicked.connect(lambda _=False, step=step: self.moved.emit(step))
+                buttons.append(button)
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(lambda step=step: self.moved.emit(step))
+        if self.own:
+            words = translate("Plan", "Delete")
+            away = Button(words, "link", f"{words}, {self.subject}")
+            away.clicked.connect(self.deleted)
+            buttons.append(away)
+        if buttons:
+            self.add(row(*buttons, gap=0.6))

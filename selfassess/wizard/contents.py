@@ -16,6 +16,10 @@ def inside(found: Contents, format: Format) -> list[str]:
         lines.append(translate("Contents", "Every answer one by one, in an appendix"))
     if found.notes or found.reasons or found.flags:
         lines.append(_private(found))
+    if found.since:
+        words = translate("Contents", "What changed since {when}: the level then beside {count}")
+        count = plural(found.compared, translate("Contents", "level"), translate("Contents", "levels"))
+        lines.append(words.format(when=found.since, count=count))
     if found.opens_again:
         lines.append(translate("Contents", "A file of your answers, so that the PDF opens again in this program"))
     return lines

@@ -178,8 +178,20 @@ class DateField(QLineEdit):
             self._shown = day
             self.written.emit(day)
 
+    def show_day(self, day: date) -> None:
+        """Show a day that was chosen elsewhere, and say it."""
+        self.setText(date_words(day))
+        self.hand_over()
+
+    @property
+    def day(self) -> date:
+        """The day that was last shown or said."""
+        return self._shown
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            step = None
         if step is None:
             super().keyPressEvent(event)
             return

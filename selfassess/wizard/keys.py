@@ -51,6 +51,13 @@ def among_answers() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_the_plan() -> tuple[tuple[str, str], ...]:
+    """The keys that act only while focus is in an action of the plan, and what they do."""
+    return (
+        (translate("Keys", "Alt + Up, Alt + Down"), translate("Keys", "In the action plan: move an action up or down")),
+    )
+
+
 def shown(keys: tuple[str, ...]) -> str:
     """The keys as people write them: `Ctrl + Enter, Alt + Right`; those that only stand in for others are left out."""
     stand_ins = {"Ctrl+Enter", "Ctrl+=", "Ctrl+Y", "Alt+Backspace", "Alt+Shift+Backspace", "F14", "Undo", "Redo"}

@@ -1,6 +1,6 @@
 """Layouts that Qt does not bring: a row that wraps, and a column of comfortable width."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,8 @@ TEXT_COLUMN = 40
 """Widest column of text, in em."""
 NARROW = 26
 """Below this width, in em, margins shrink."""
+
+ROUNDS = 6
 
 _SCROLL_BAR = """
 QScrollBar:vertical {{ background: {ground}; width: 14px; margin: 0 }}
@@ -185,6 +187,17 @@ class Column(QWidget):
             end += 1
         self.rows.insertWidget(end, widget)
         return widget
+
+    def lay_out(self) -> None:
+        """Everything new is shown where it belongs, now rather than later: only then can one scroll to it.
+
+        What stands inside one another takes a round each, as a text that wraps asks what is round it for more room.
+        """
+        for child in self._body.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                child.show()
+        for _ in range(ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def restyle(self) -> None:
         """Follow the font in force."""

@@ -6,50 +6,23 @@ from selfassess.findings import counts_sentence, left_out, level_words, range_se
 from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile
 from selfassess.wizard.chart import ChartRow, LevelChart
-from selfassess.wizard.layout import row
-from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
+from selfassess.wizard.twin import Twin
 from selfassess.wizard.words import translate
 
 
-class LevelsPanel(Panel):
+class LevelsPanel(Twin):
     """The middle answer, the range and the counts of every questionnaire. No figure stands for all of them."""
 
     def __init__(self, pack: Pack, profile: Profile) -> None:
-        super().__init__(padding=1.0, gap=0.4)
+        super().__init__(
+            translate("Levels", "Level by questionnaire"),
+            translate("Levels", "The dot is your middle answer, the line your range; ×2 means two answers there."),
+            translate("Levels", "Figures from 0 to 100 are for comparing with your own later ones only."),
+        )
         self.pack, self.profile = pack, profile
-        self.as_table = False
-        self.lead = PlainLabel(role="quiet", size=0.92)
-        self.shown: QWidget = QWidget()
-        self.switch = Button("")
-        self.switch.clicked.connect(self._on_switch_clicked)
-        self.add(heading(translate("Levels", "Level by questionnaire"), 1.12))
-        # The switch stands first: it does not move, nor focus with it, when a high table takes the chart's place.
-        for widget in (row(self.switch), self.lead, self.shown):
-            self.add(widget)
-        self._refresh()
+        self.refresh()
 
-    def _on_switch_clicked(self) -> None:
-        self.as_table = not self.as_table
-        self._refresh()
-
-    def _refresh(self) -> None:
-        made = self._table() if self.as_table else self._chart()
-        self.rows.replaceWidget(self.shown, made)
-        self.shown.hide()
-        self.shown.deleteLater()
-        self.shown = made
-        if self.as_table:
-            self.lead.setText(
-                translate("Levels", "Figures from 0 to 100 are for comparing with your own later ones only.")
-            )
-            self.switch.say(translate("Levels", "Show as a chart"))
-        else:
-            self.lead.setText(
-                translate("Levels", "The dot is your middle answer, the line your range; ×2 means two answers there.")
-            )
-            self.switch.say(translate("Levels", "Show as a table"))
-
-    def _chart(self) -> QWidget:
+    def figure(self) -> QWidget:
         names = self.pack.level_names
         rows = tuple(self._chart_row(questionnaire) for questionnaire in self.pack.questionnaires)
         return LevelChart(rows, (names[0], names[-1]), translate("Levels", "Level by questionnaire, 1 to 5"))
@@ -65,7 +38,7 @@ class LevelsPanel(Panel):
             sentence=f"{self._middle(rated.median)}. {counts_sentence(self.pack, rated)}",
         )
 
-    def _table(self) -> QWidget:
+    def table(self) -> QWidget:
         from selfassess.wizard.table import Table  # Qt's table classes are slow to load and seldom asked for
 
         columns = (

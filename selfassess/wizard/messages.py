@@ -67,6 +67,14 @@ def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int
     return next((place for place, button in enumerate(made) if button is clicked), -1)
 
 
+def ask_day(parent: QWidget | None, name: str, near: date) -> date | None:
+    """The day that the person chose on a calendar, if any."""
+    from selfassess.wizard.calendar import CalendarDialog
+
+    dialog = CalendarDialog(parent, name, near)
+    return dialog.day if dialog.exec() else None
+
+
 def _documents() -> Path:
     """The person's documents, or their home folder where there is no such place."""
 

@@ -15,6 +15,9 @@ PageName = Literal[
     "review",
     "results",
     "plan",
+    "schedule",
+    "revisit",
+    "compare",
     "save",
     "find",
     "read",
@@ -43,9 +46,17 @@ REVIEW = Place("review")
 RESULTS = Place("results")
 PLAN = Place("plan")
 SAVE = Place("save")
+SCHEDULE = Place("schedule")
+REVISIT = Place("revisit")
+COMPARE = Place("compare")
 FIND = Place("find")
 READ = Place("read")
-OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "find", "read", "settings", "help")
+OFF_THE_PATH: tuple[PageName, ...] = (
+    *("home", "schedule", "revisit", "compare", "save"),
+    *("find", "read", "settings", "help"),
+)
+BESIDE = {SAVE: PLAN, SCHEDULE: PLAN, REVISIT: PLAN, COMPARE: RESULTS}
+"""Places that stand beside the path, and the one on it that Back leads to."""
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:
@@ -83,8 +94,8 @@ def following(pack: Pack, place: Place, asked: Pack | None = None) -> Place:
 
 def preceding(pack: Pack, place: Place, asked: Pack | None = None) -> Place:
     """Where Back leads, also from a place beside the walk; the first place leads home."""
-    if place == SAVE:
-        return PLAN
+    if place in BESIDE:
+        return BESIDE[place]
     if place.from_review:
         return REVIEW
     path, walked = journey(pack), walk(pack, asked or pack)

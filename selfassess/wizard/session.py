@@ -3,7 +3,7 @@
 Every verb makes a new frozen assessment, makes it durable through the library, and only then says so.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from selfassess.assessment import (
     with_importance,
     with_note,
     with_plan_edit,
+    with_plan_edits,
 )
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Library, keep
@@ -215,6 +216,14 @@ class Session(QObject):
     def edit_action(self, action_id: str, edit: PlanEdit) -> None:
         """What the person changed about one action of their plan."""
         self._change(with_plan_edit(self.assessment, action_id, edit))
+
+    def edit_plan(self, edits: Mapping[str, PlanEdit]) -> None:
+        """What the person changed about several actions at once, by action id."""
+        self._change(with_plan_edits(self.assessment, edits))
+
+    def mark_reviewed(self) -> None:
+        """The person has gone through their plan today."""
+        self._change(replace(self.assessment, reviewed=self.today()))
 
     def entitle(self, title: str) -> None:
         """The title of the assessment."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
 from selfassess.wizard.focus import draw_ring, fill
-from selfassess.wizard.place import FIND, PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
+from selfassess.wizard.place import BESIDE, FIND, PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import PlainLabel, unmarked
@@ -198,8 +198,7 @@ class SideList(QWidget):
 
     def _current_key(self) -> str:
         place = self.session.place
-        if place.page == "save":
-            return "plan"
+        place = BESIDE.get(place, place)
         if place.page != "question":
             return place.page
         return questionnaire_of(self.session.pack, place.at)[0].id

@@ -34,7 +34,12 @@ edits = st.builds(
     due=st.none() | st.dates(),
     sphere=st.sampled_from((None, "control", "influence", "outside")),
     status=st.sampled_from(("to-do", "doing", "done", "dropped")),
+    status_on=st.none() | st.dates(),
+    order=st.none() | st.integers(1, 999),
+    theme=lines,
+    horizon=st.sampled_from((None, "30-days", "quarter", "year")),
 )
+action_ids = question_ids.map(lambda id: f"{id}/year") | st.integers(0, 16**8).map(lambda number: f"own/{number:x}")
 contexts = st.builds(
     Context,
     nation=st.sampled_from((None, "england", "wales", "other")),
@@ -52,7 +57,8 @@ assessments = st.builds(
     title=lines,
     notes=st.dictionaries(question_ids, texts, max_size=4),
     flags=st.lists(question_ids, max_size=4).map(tuple),
-    plan=st.dictionaries(question_ids.map(lambda id: f"{id}/year"), edits, max_size=4),
+    plan=st.dictionaries(action_ids, edits, max_size=4),
+    reviewed=st.none() | st.dates(),
 )
 
 

@@ -10,17 +10,17 @@ from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
-from selfassess.assessment import Answer, Assessment, new_assessment
+from selfassess.assessment import Answer, Assessment, PlanEdit, new_assessment
 from selfassess.files.library import Library
 from selfassess.files.pack import read_pack
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack
 from selfassess.wizard.app import application, first_window
 from selfassess.wizard.focus import Modality
-from selfassess.wizard.levels import LevelsPanel
-from selfassess.wizard.place import FIND, HOME, PLAN, READ, RESULTS, REVIEW, SAVE, Place
+from selfassess.wizard.place import COMPARE, FIND, HOME, PLAN, READ, RESULTS, REVIEW, REVISIT, SAVE, SCHEDULE, Place
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.theme import Appearance
+from selfassess.wizard.twin import Twin
 from selfassess.wizard.window import Window
 
 LEVELS = (2, 3, 4, 2, 3, 1, 3, 4, 3, 5, 2, 3, 3, 1, 4, 2, 2, 3, 1, 2, 3, 2)
@@ -50,6 +50,25 @@ def part_answered(pack: Pack, answered: int) -> Assessment:
     )
 
 
+def half_a_year_before(pack: Pack) -> Assessment:
+    """The same person's answers in May: some lower, two higher, one not known."""
+    later = part_answered(pack, 20)
+    answers: dict[str, Answer] = {}
+    for number, (id, answer) in enumerate(later.answers.items()):
+        moved = (0, -1, 1, 0, -2, 0, -1)[number % 7] if answer.level else 0
+        answers[id] = replace(answer, level=min(max((answer.level or 0) + moved, 1), 5)) if answer.level else answer
+    answers[list(answers)[3]] = Answer(state="dont-know")
+    return replace(later, id="6" * 32, created=date(2026, 5, 4), answers=answers, notes={}, flags=())
+
+
+def with_own_actions(assessment: Assessment) -> Assessment:
+    """An action of their own with everything said, one that is late, and one just begun."""
+    mine = PlanEdit(
+        text="Ask the parents’ forum what they would measure.", owner="Sam", theme="skills", due=date(2026, 11, 9)
+    )
+    return replace(assessment, plan={"own/1": mine, "own/2": PlanEdit(horizon="year")})
+
+
 def take(window: Window, out: Path, name: str) -> None:
     """One picture of the window, once its layouts agree."""
     for _ in range(20):
@@ -71,6 +90,9 @@ def pages(window: Window, out: Path) -> None:
         ("review", REVIEW),
         ("results", RESULTS),
         ("plan", PLAN),
+        ("schedule", SCHEDULE),
+        ("revisit", REVISIT),
+        ("compare", COMPARE),
         ("save", SAVE),
         ("find", FIND),
         ("read", READ),
@@ -79,9 +101,9 @@ def pages(window: Window, out: Path) -> None:
     ):
         session.move(place)
         take(window, out, name)
-        if panel := window.present.findChild(LevelsPanel):
+        if panel := window.present.findChild(Twin):
             panel.switch.click()
-            take(window, out, "results-table")
+            take(window, out, f"{name}-table")
             panel.switch.click()
         bar = window.present.area.verticalScrollBar()
         for part in range(2, 5):
@@ -111,8 +133,9 @@ def main() -> None:
         window.show()
         take(window, chosen.out, "welcome")
         pack = read_pack(shipped_pack())
-        window.session.take_in(part_answered(pack, chosen.answered), pack)
-        window.session.take_in(replace(new_assessment(pack, "6" * 32, date(2026, 9, 1)), title="Short breaks"), pack)
+        window.session.take_in(with_own_actions(part_answered(pack, chosen.answered)), pack)
+        window.session.take_in(replace(new_assessment(pack, "7" * 32, date(2026, 9, 1)), title="Short breaks"), pack)
+        window.session.take_in(half_a_year_before(pack), pack)
         window.session.open("5" * 32)
         pages(window, chosen.out)
         window.close()

@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollBar, QWidget
 
-from selfassess.wizard.place import FIND, HOME, PLAN, READ, RESULTS, REVIEW, SAVE, Place
+from selfassess.wizard.place import COMPARE, FIND, HOME, PLAN, READ, RESULTS, REVIEW, REVISIT, SAVE, SCHEDULE, Place
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
 from tests.wizard.person import Person
-from tests.wizard.shots import part_answered
+from tests.wizard.shots import half_a_year_before, part_answered, with_own_actions
 
 CULTURE, DATA = shipped().questionnaires[0], shipped().questionnaires[2]
 PLACES = {
@@ -23,6 +23,9 @@ PLACES = {
     "review": REVIEW,
     "results": RESULTS,
     "plan": PLAN,
+    "schedule": SCHEDULE,
+    "revisit": REVISIT,
+    "compare": COMPARE,
     "save": SAVE,
     "find": FIND,
     "read": READ,
@@ -42,8 +45,18 @@ SIZES = [
 @pytest.fixture
 def busy(person: Person) -> Person:
     """Someone half-way through, with answers of every kind."""
-    person.window.session.take_in(part_answered(shipped(), 22), shipped())
+    person.window.session.take_in(with_own_actions(part_answered(shipped(), 22)), shipped())
     return person
+
+
+def arrive_at(person: Person, page: str) -> None:
+    """Be at the page; to compare, there is an earlier assessment beside the open one."""
+    session = person.window.session
+    if page == "compare":
+        here = session.assessment.id
+        session.take_in(half_a_year_before(shipped()), shipped())
+        session.open(here)
+    person.go(PLACES[page])
 
 
 def stops(person: Person) -> list[QWidget]:
@@ -65,7 +78,7 @@ def name(widget: QWidget) -> str:
 
 @pytest.mark.parametrize("page", PLACES)
 def test_everything_that_takes_focus_has_a_name_of_its_own(busy: Person, page: str) -> None:
-    busy.go(PLACES[page])
+    arrive_at(busy, page)
     names = [name(widget) for widget in stops(busy)]
     assert all(names)
     buttons = [name(widget) for widget in stops(busy) if type(widget).__name__ == "Button"]
@@ -74,7 +87,7 @@ def test_everything_that_takes_focus_has_a_name_of_its_own(busy: Person, page: s
 
 @pytest.mark.parametrize("page", PLACES)
 def test_tab_goes_round_everything_and_comes_back(busy: Person, page: str) -> None:
-    busy.go(PLACES[page])
+    arrive_at(busy, page)
     reachable, seen = stops(busy), [busy.focus]
     for _ in range(len(reachable) * 4):
         busy.press("Tab")
@@ -127,7 +140,7 @@ def test_nothing_is_clipped_at_any_size(
 ) -> None:
     busy.window.resize(*size)
     appearance.choose("light", text_size)
-    busy.go(PLACES[page])
+    arrive_at(busy, page)
     assert clipped(busy.window) == []
 
 
@@ -167,19 +180,19 @@ def test_the_question_fits_without_scrolling(busy: Person, size: tuple[int, int]
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (640, 400), (320, 256)])
-@pytest.mark.parametrize("page", ["high", "plan", "review", "save"])
+@pytest.mark.parametrize("page", ["high", "plan", "review", "save", "schedule", "revisit", "compare"])
 def test_what_has_focus_can_be_seen(busy: Person, page: str, size: tuple[int, int]) -> None:
     busy.window.resize(*size)
-    busy.go(PLACES[page])
+    arrive_at(busy, page)
     hidden = []
     for _ in range(30):
         busy.press("Tab")
-        if _seen_part(busy.window, busy.focus) < 0.9:
-            hidden.append((name(busy.focus), _seen_part(busy.window, busy.focus)))
+        if seen_part(busy.window, busy.focus) < 0.9:
+            hidden.append((name(busy.focus), seen_part(busy.window, busy.focus)))
     assert not hidden
 
 
-def _seen_part(window: QWidget, widget: QWidget) -> float:
+def seen_part(window: QWidget, widget: QWidget) -> float:
     """How much of the widget, or of its first lines, is inside every scroll area round it."""
     shown = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     whole = shown.width() * min(shown.height(), 100)

@@ -33,6 +33,22 @@ def _of_the_plan(name: PageName) -> "type[Page] | None":
         from selfassess.wizard.pages.save import SavePage
 
         return SavePage
+    return _over_time(name)
+
+
+def _over_time(name: PageName) -> "type[Page] | None":
+    if name == "schedule":
+        from selfassess.wizard.pages.schedule import SchedulePage
+
+        return SchedulePage
+    if name == "revisit":
+        from selfassess.wizard.pages.revisit import RevisitPage
+
+        return RevisitPage
+    if name == "compare":
+        from selfassess.wizard.pages.compare import ComparePage
+
+        return ComparePage
     return None
 
 

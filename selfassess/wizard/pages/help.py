@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.wizard.keys import among_answers, shortcuts, shown
+from selfassess.wizard.keys import among_answers, in_the_plan, shortcuts, shown
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.widgets import Panel, PlainLabel, heading
@@ -53,4 +53,4 @@ def _paragraphs() -> tuple[str, ...]:
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
-    return (*among_answers(), *((shown(shortcut.keys), shortcut.does) for shortcut in shortcuts()))
+    return (*among_answers(), *((shown(shortcut.keys), shortcut.does) for shortcut in shortcuts()), *in_the_plan())

@@ -13,6 +13,7 @@ from selfassess.wizard import opening, sets
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import READ, Place, first_unanswered
+from selfassess.wizard.returning import add_offers
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import name, name_of, status, translate
 
@@ -78,6 +79,7 @@ class HomePage(Page):
         go_on = Button(self._resume_words(), "primary")
         go_on.clicked.connect(lambda: session.move(session.resume))
         column.add(row(go_on), 0.7)
+        add_offers(column, session)
         panel = Panel(padding=0.5, gap=0)
         for questionnaire in session.asked.questionnaires:
             panel.add(self._section(questionnaire))

@@ -58,6 +58,7 @@ class Page(QWidget):
         """Build the page anew where it stands, because what it lists has changed."""
         offset = self.area.verticalScrollBar().value()
         self.fill(self.fresh_column())
+        self.column.lay_out()
         self.area.verticalScrollBar().setValue(offset)
 
     def proceed(self) -> None:

@@ -6,11 +6,11 @@ from selfassess.findings import completeness, headline, notices, theme_sentence
 from selfassess.plan import make_plan
 from selfassess.questionnaire import QuestionSet, Theme
 from selfassess.scoring import Profile, score
-from selfassess.wizard import sets
+from selfassess.wizard import earlier, sets
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.levels import LevelsPanel
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import RESULTS, Place
+from selfassess.wizard.place import COMPARE, RESULTS, Place
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
@@ -44,6 +44,10 @@ class ResultsPage(Page):
             column.add(PlainLabel(translate("Results", "Results appear here from your first answer on.")), 0.5)
             return
         column.add(LevelsPanel(pack, profile), 0.6)
+        if earlier.has_others(self.session):
+            compare = Button(translate("Results", "See what has changed since an earlier one"), "link")
+            compare.clicked.connect(lambda: self.session.move(COMPARE))
+            column.add(row(compare), 0.2)
         for notice in notices(pack, assessment, profile):
             column.add(Notice(notice), 0.3)
         self._add_starts(column, profile)
@@ -76,7 +80,8 @@ class ResultsPage(Page):
         titles = {theme.id: theme.title for theme in pack.themes}
         for action in starts:
             panel = Panel(padding=0.9, gap=0.05)
-            panel.add(PlainLabel(titles[action.theme], "accent", 0.92, strong=True))
+            title = titles.get(action.theme, translate("Results", "Your own action"))
+            panel.add(PlainLabel(title, "accent", 0.92, strong=True))
             panel.add(PlainLabel(action.text))
             column.add(panel, 0.1)
 

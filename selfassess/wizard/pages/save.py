@@ -11,10 +11,11 @@ from selfassess.assessment import Parts
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
 from selfassess.outgoing import LISTS, Edition, Format, Outgoing, contents, outgoing, written
-from selfassess.wizard import messages
+from selfassess.wizard import earlier, messages
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.choices import Tick, radios
 from selfassess.wizard.contents import inside, left_out
+from selfassess.wizard.earlier import Comparable
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
@@ -34,6 +35,9 @@ class SavePage(Page):
         super().__init__(session)
         self.kind: Kind = ("pdf", "standard")
         self.parts = Parts()
+        self.since: Comparable | None = None
+        """The earlier assessment that can be compared with, if there is one."""
+        self.with_changes = False
         self.saved_as: Path | None = None
         self._ready: Outgoing | None = None
 
@@ -47,6 +51,7 @@ class SavePage(Page):
 
     def show_place(self, place: Place) -> None:
         self.saved_as = None
+        self.since = earlier.before(self.session)
         super().show_place(place)
 
     def fill(self, column: Column) -> None:
@@ -56,6 +61,7 @@ class SavePage(Page):
         column.add(self._kinds(), 0.5)
         self.ticks = self._ticks()
         column.add(self.ticks, 0.5)
+        self._add_changes(column)
         column.add(self._preview(), 0.7)
         self._show_contents()
 
@@ -116,6 +122,20 @@ class SavePage(Page):
         set_role(holder, QAccessible.Role.Grouping, title)
         return holder
 
+    def _add_changes(self, column: Column) -> None:
+        """What changed since an earlier assessment, where there is one."""
+        if self.since is None:
+            return
+        words = translate("Save", "What changed since {name}").format(name=self.since.called)
+        self.changes = Tick(words)
+        self.changes.setChecked(self.with_changes)
+        self.changes.clicked.connect(self._on_changes_ticked)
+        column.add(self.changes, 0.1)
+
+    def _on_changes_ticked(self, on: bool) -> None:
+        self.with_changes = on
+        self._choose(self.parts)
+
     def _on_copy_chosen(self, public: bool) -> None:
         self._choose(replace(self.parts, public=public))
 
@@ -148,13 +168,16 @@ class SavePage(Page):
     def _show_contents(self) -> None:
         """The preview is of the very plan that Save writes."""
         session, lists = self.session, self.kind[0] in LISTS
-        self._ready = outgoing(session.pack, session.assessment, session.today(), self.parts)
+        earlier = self.since.assessment if self.since and self.with_changes else None
+        self._ready = outgoing(session.pack, session.assessment, session.today(), self.parts, earlier)
         found = contents(self._ready, self.kind[0])
         self.within.setText("\n".join(inside(found, self.kind[0])))
         self.without.setText(left_out(found) or translate("Save", "Nothing is left out"))
         self.ticks.setVisible(not self.parts.public)
         for tick in self.beside:
             tick.setVisible(not lists)
+        if self.since:
+            self.changes.setVisible(not lists)
 
     # Saving
 

@@ -1,0 +1,37 @@
+"""What Home offers those who come back: to go through the plan again, and to see what has changed."""
+
+from PySide6.QtWidgets import QWidget
+
+from selfassess.findings import plural
+from selfassess.wizard import earlier, planning
+from selfassess.wizard.layout import Column, row
+from selfassess.wizard.place import COMPARE, REVISIT
+from selfassess.wizard.session import Session
+from selfassess.wizard.widgets import Button, Notice
+from selfassess.wizard.words import translate
+
+
+def add_offers(column: Column, session: Session) -> None:
+    """The offers that are due stand in the column; on most days there is none."""
+    if planning.is_due(session):
+        column.add(_again(session), 0.7)
+    if earlier.has_others(session):
+        compare = Button(translate("Returning", "See what has changed since an earlier one"), "link")
+        compare.clicked.connect(lambda: session.move(COMPARE))
+        column.add(row(compare), 0.2)
+
+
+def _again(session: Session) -> QWidget:
+    late = len(planning.late(session))
+    if late:
+        actions = plural(late, translate("Returning", "action"), translate("Returning", "actions"))
+        said = translate(
+            "Returning", "The day you set for {number} has passed. A few minutes with your plan put it right."
+        )
+        notice = Notice(said.format(number=actions))
+    else:
+        notice = Notice(translate("Returning", "Three months have passed. What has become of your plan?"))
+    review = Button(translate("Returning", "Review your plan"))
+    review.clicked.connect(lambda: session.move(REVISIT))
+    notice.add(row(review))
+    return notice
