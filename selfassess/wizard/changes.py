@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from selfassess.assessment import Answer
+from selfassess.assessment import Answer, is_own
 from selfassess.questionnaire import Pack
 from selfassess.wizard.history import Change
 from selfassess.wizard.words import translate
@@ -20,10 +20,13 @@ def what(pack: Pack, change: Change) -> str:
     for id, words in (
         (_differing(before.notes, after.notes), translate("Changes", "note on {name}")),
         (min({*before.flags} ^ {*after.flags}, default=""), translate("Changes", "“come back to” on {name}")),
-        (_differing(before.plan, after.plan).partition("/")[0], translate("Changes", "action on {name}")),
     ):
         if id:
             return words.format(name=_name(pack, id))
+    if id := _differing(before.plan, after.plan):
+        return _action_words(id).format(name=_name(pack, id.partition("/")[0]))
+    if before.reviewed != after.reviewed:
+        return translate("Changes", "going through your plan")
     if before.title != after.title:
         return translate("Changes", "title")
     same_place = before.context == after.context
@@ -33,6 +36,10 @@ def what(pack: Pack, change: Change) -> str:
 def _differing(before: Mapping[str, V], after: Mapping[str, V]) -> str:
     """The first name whose value is not the same; empty where all are."""
     return next((id for id in {**before, **after} if before.get(id) != after.get(id)), "")
+
+
+def _action_words(id: str) -> str:
+    return translate("Changes", "action of your own") if is_own(id) else translate("Changes", "action on {name}")
 
 
 def _answer_words(before: Answer | None, after: Answer | None) -> str:

@@ -159,10 +159,11 @@ class Session(QObject):
         self.leaving.emit()
         if place != self.place:
             self.left, self.place = self.place, place
-        if self.is_open and place.page not in OFF_THE_PATH:
+        on_the_path = self.is_open and place.page not in OFF_THE_PATH
+        if on_the_path:
             self._resume = replace(place, from_review=False)
         self.moved.emit(place)
-        if self.is_open and place.page not in OFF_THE_PATH:
+        if on_the_path:
             self.save()
 
     # Answering

@@ -79,6 +79,11 @@ MAKE: dict[str, tuple[Callable[[Session], None], str]] = {
         lambda session: session.edit_action(f"{FIRST.id}/30-days", PlanEdit(owner="Sam")),
         f"action on {FIRST.name}",
     ),
+    "own action": (
+        lambda session: session.edit_action("own/1", PlanEdit(text="Ask the board", horizon="quarter")),
+        "action of your own",
+    ),
+    "reviewed": (lambda session: session.mark_reviewed(), "going through your plan"),
     "title": (lambda session: session.entitle("Northfield"), "title"),
     "context": (lambda session: session.reword(Context(nation="wales")), "where you work"),
 }
