@@ -43,7 +43,10 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
             window.show()
             if opened is not None:
                 open_file(window, window.session, opened)
-            return app.exec()
+            try:
+                return app.exec()
+            finally:
+                window.session.library.close()  # another one, where the data was moved or erased
     except SelfAssessError as error:
         messages.tell_error(None, error)
         return 1
@@ -67,6 +70,7 @@ def first_window(
 ) -> Window:
     """The window at Home, with the assessment changed last open."""
     session = Session(library, offered=offered)
+    session.usual = preferences.usual
     window = Window(session, appearance, preferences)
     window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize() - FRAME))
     if geometry := preferences.window:

@@ -7,7 +7,22 @@ from msgspec import Struct
 from selfassess.assessment import Assessment
 from selfassess.questionnaire import Pack, Questionnaire
 
-PageName = Literal["home", "frame", "question", "importance", "review", "results", "plan", "save", "settings", "help"]
+PageName = Literal[
+    "home",
+    "frame",
+    "question",
+    "importance",
+    "review",
+    "results",
+    "plan",
+    "save",
+    "settings",
+    "help",
+    "assessments",
+    "backups",
+    "erase",
+    "about",
+]
 
 
 class Place(Struct, frozen=True):
@@ -30,7 +45,10 @@ REVIEW = Place("review")
 RESULTS = Place("results")
 PLAN = Place("plan")
 SAVE = Place("save")
-OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "settings", "help")
+ASSESSMENTS = Place("assessments")
+SETTINGS = Place("settings")
+PARTS_OF_SETTINGS: tuple[PageName, ...] = ("backups", "erase", "about")
+OFF_THE_PATH: tuple[PageName, ...] = ("home", "save", "settings", "help", "assessments", *PARTS_OF_SETTINGS)
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
-from selfassess.wizard import opening
+from selfassess.wizard import messages, opening
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, reveal
 from selfassess.wizard.layout import Scroll, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import HOME, PageName, Place, preceding
+from selfassess.wizard.place import HOME, PARTS_OF_SETTINGS, SETTINGS, PageName, Place, preceding
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import SideList
@@ -131,6 +131,7 @@ class Window(QMainWindow):
         session.leaving.connect(self._hand_over)
         session.saved.connect(self._on_saved)
         session.not_saved.connect(self._on_not_saved)
+        session.not_erased.connect(lambda error: messages.tell_error(self, error))
         self.appearance.changed.connect(self._on_appearance_changed)
         self.side.wanted.connect(self._on_wanted)
         self.sections.clicked.connect(self._toggle_side)
@@ -211,6 +212,8 @@ class Window(QMainWindow):
         """To the page before, or Home from pages that stand apart."""
         if self.present.has_footer:
             self.session.move(preceding(self.session.pack, self.session.place))
+        elif self.session.place.page in PARTS_OF_SETTINGS:
+            self.session.move(SETTINGS)
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
 
@@ -249,6 +252,7 @@ class Window(QMainWindow):
             announce(self.trouble, words, urgent=True)
             event.ignore()
             return
+        self.session.finish_removing()
         self.preferences.keep(window=self.saveGeometry())
         event.accept()
 

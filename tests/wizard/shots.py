@@ -74,6 +74,10 @@ def pages(window: Window, out: Path) -> None:
         ("save", SAVE),
         ("settings", Place("settings")),
         ("help", Place("help")),
+        ("assessments", Place("assessments")),
+        ("backups", Place("backups")),
+        ("erase", Place("erase")),
+        ("about", Place("about")),
     ):
         session.move(place)
         take(window, out, name)

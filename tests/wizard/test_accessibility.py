@@ -26,6 +26,10 @@ PLACES = {
     "save": SAVE,
     "settings": Place("settings"),
     "help": Place("help"),
+    "assessments": Place("assessments"),
+    "backups": Place("backups"),
+    "erase": Place("erase"),
+    "about": Place("about"),
 }
 SIZES = [
     ((1366, 768), 100),
