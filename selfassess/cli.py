@@ -171,6 +171,12 @@ def _library_commands(command: Command) -> None:
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     taken = command("import", commands.take_in, "keep an assessment file, or the one inside a plan, on this computer")
     taken.add_argument("file", type=Path, metavar="FILE")
+    backup = command("backup", commands.backup, "write everything kept on this computer to one file")
+    backup.add_argument("-o", "--output", type=Path, required=True, metavar="F.zip")
+    restored = command("restore", commands.restore, "put back what a backup file holds, beside what is here")
+    restored.add_argument("file", type=Path, metavar="F.zip")
+    erased = command("erase", commands.erase, "erase everything that the program keeps on this computer")
+    erased.add_argument("--yes", action="store_true", help="without a question")
 
 
 def _pack_commands(pack: argparse.ArgumentParser, after: argparse.ArgumentParser) -> None:

@@ -18,12 +18,15 @@ from selfassess.errors import SelfAssessError
 
 if TYPE_CHECKING:
     from selfassess.assessment import Assessment, Parts
+    from selfassess.files.erasing import Holdings
     from selfassess.files.library import Entry, Library
     from selfassess.outgoing import Format
     from selfassess.questionnaire import Pack
 
 PLAN = "action-plan.pdf"
 PROGRAM = "selfassess"
+ERASE_WORD = "erase"
+"""What the person types to agree."""
 
 
 # What they share
@@ -52,9 +55,9 @@ def _the_assessment(file: Path, pack: Pack) -> Assessment:
 
 def _library(options: argparse.Namespace) -> Library:
     from selfassess.files.library import Library
-    from selfassess.files.places import data_folder
+    from selfassess.files.moving import opened_folder
 
-    return Library(data_folder(options.data_dir))
+    return Library(opened_folder(options.data_dir))
 
 
 def _print_json(value: object) -> None:
@@ -69,11 +72,11 @@ def _print_json(value: object) -> None:
 
 def open_window(options: argparse.Namespace) -> int:
     """The person has worked in the window; without a screen, a plan is written instead."""
-    from selfassess.files.places import data_folder
+    from selfassess.files.moving import opened_folder
 
     if not _has_screen():
         return _plan_instead(options)
-    return wizard()(data_folder(options.data_dir), getattr(options, "file", None), options.pack)
+    return wizard()(opened_folder(options.data_dir), getattr(options, "file", None), options.pack)
 
 
 def wizard() -> Callable[[Path, Path | None, Path | None], int]:
@@ -253,6 +256,80 @@ def take_in(options: argparse.Namespace) -> int:
     if kept != assessment.id:
         print(f"{PROGRAM}: an assessment with that id is kept here already; both are now.", file=sys.stderr)
     print(kept)
+    return 0
+
+
+def backup(options: argparse.Namespace) -> int:
+    """Everything kept here is in one file, outside the program's own folder."""
+    from datetime import datetime
+
+    from selfassess import __version__
+    from selfassess.files import atomic
+    from selfassess.files.backup_file import backup_bytes, check_place
+
+    with _library(options) as library:
+        check_place(library.folder, options.output)
+        content = backup_bytes(library, datetime.now().astimezone(), __version__)
+    atomic.write(options.output, content)
+    return 0
+
+
+def restore(options: argparse.Namespace) -> int:
+    """What a backup file holds is kept here beside what was, and the ids it is kept under on standard output."""
+    from selfassess.files.backup_file import read_backup
+    from selfassess.files.own_data import put_back
+    from selfassess.findings import plural
+
+    stored = read_backup(options.file)
+    with _library(options) as library:
+        done = put_back(library, stored)
+    if done.beside:
+        count = plural(len(done.beside), "assessment")
+        print(f"{PROGRAM}: {count} had changed since; both states are kept here now.", file=sys.stderr)
+    for id in (*done.added, *done.beside, *done.same):
+        print(id)
+    return 0
+
+
+def erase(options: argparse.Namespace) -> int:
+    """Nothing of the program's is on this computer any more, if the person agrees; what went is on standard error."""
+    from selfassess.files import erasing
+    from selfassess.files.database import FILE, check_free
+    from selfassess.files.moving import opened_folder
+
+    folder = opened_folder(options.data_dir)
+    check_free(folder / FILE)
+    found = erasing.holdings(folder)
+    if found is None and not erasing.is_missing(folder):
+        print(f"{PROGRAM}: there is nothing to erase here.", file=sys.stderr)
+        return 0
+    if found and not options.yes and (refused := _refused(folder, found)):
+        return refused
+    erasing.erase(folder)
+    print(f"{PROGRAM}: everything that was kept on this computer is erased.", file=sys.stderr)
+    return 0
+
+
+def _refused(folder: Path, found: Holdings) -> int:
+    """0 where the person at the keyboard agrees; where nobody can be asked, that is wrong usage."""
+    from selfassess.files.strict import shown
+    from selfassess.findings import plural
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        print(f"{PROGRAM}: erase cannot ask anybody here; say --yes to erase without a question.", file=sys.stderr)
+        return 2
+    kept = f"{plural(found.assessments, 'assessment')} with {plural(found.answers, 'answer')}"
+    also = f"{plural(found.backups, 'automatic backup')} and the settings"
+    print(
+        f"This erases everything in {shown(str(folder), 200)}: {kept}, {also}. It cannot be undone.\n"
+        "Plans, copies and backup files that you saved elsewhere stay.\n"
+        f"Type {ERASE_WORD} to go on: ",
+        file=sys.stderr,
+        end="",
+        flush=True,
+    )
+    if sys.stdin.readline().strip().lower() != ERASE_WORD:
+        raise SelfAssessError("Nothing has been erased.")
     return 0
 
 

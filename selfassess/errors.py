@@ -62,6 +62,10 @@ class LibraryDamaged(SelfAssessError):
     """The saved answers do not pass their own check; nothing has been overwritten."""
 
 
+class DataMissing(SelfAssessError):
+    """The folder that the saved answers were moved to is not there, as when its disk is not connected."""
+
+
 class LibraryReplaced(SelfAssessError):
     """Another program put a different file in the place of the saved answers; a rescue copy was kept."""
 

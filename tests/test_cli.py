@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -636,3 +637,96 @@ def test_a_plan_alone_on_the_command_line_is_opened_like_a_file(run: Run) -> Non
     ended = run("Sent.PDF")
     assert ended.code == 0
     assert "The action plan of Sent.PDF was written to action-plan.pdf instead." in ended.line
+
+
+# The person's own data
+
+
+def test_backup_erase_and_restore_go_round(run: Run, tmp_path: Path) -> None:
+    id = run("import", EXAMPLE).out.strip()
+    assert run("backup", "-o", "backup.zip") == (0, "", "")
+    erased = run("erase", "--yes")
+    assert (erased.code, erased.out) == (0, "")
+    assert "everything that was kept on this computer is erased" in erased.line
+    assert not (tmp_path / "data").exists()
+    assert run("restore", "backup.zip") == (0, f"{id}\n", "")
+    assert json.loads(run("list", "--json").out)[0]["id"] == id
+    assert run("restore", "backup.zip") == (0, f"{id}\n", "")
+
+
+def test_restore_keeps_what_has_changed_since_and_says_so(run: Run, tmp_path: Path) -> None:
+    id = run("import", EXAMPLE).out.strip()
+    run("backup", "-o", "backup.zip")
+    with Library(tmp_path / "data") as library:
+        library.save(replace(library.load(id).assessment, title="Changed"))
+    ended = run("restore", "backup.zip")
+    assert ended.code == 0
+    assert "both states are kept here now" in ended.line
+    assert {entry["title"].partition(" (")[0] for entry in json.loads(run("list", "--json").out)} == {
+        "Changed",
+        "Example: homelessness support, a borough council",
+    }
+
+
+def test_a_bad_backup_gives_one_line_and_changes_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.zip").write_bytes(EXAMPLE.read_bytes())
+    ended = run("restore", "bad.zip")
+    assert (ended.code, ended.out) == (1, "")
+    assert "bad.zip: this is not a backup of this program" in ended.line
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_backup_is_never_written_into_the_folder_it_is_of(run: Run, tmp_path: Path) -> None:
+    run("import", EXAMPLE)
+    before = (tmp_path / "data" / "assessments.db").read_bytes()
+    for name in ("data/assessments.db", "data/backup.zip", "data/backups/backup.zip"):
+        assert run("backup", "-o", name).code == 1
+    assert (tmp_path / "data" / "assessments.db").read_bytes() == before
+
+
+def test_erase_where_nobody_can_be_asked_needs_yes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("import", EXAMPLE)
+    monkeypatch.setattr(sys, "stdin", StringIO("erase\n"))
+    ended = run("erase")
+    assert ended.code == 2
+    assert "--yes" in ended.line
+    assert json.loads(run("list", "--json").out)
+
+
+class Keyboard(StringIO):
+    """Somebody who types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("typed", "left"), [("erase\n", 0), ("ERASE \n", 0), ("yes\n", 1), ("\n", 1), ("", 1)])
+def test_erase_asks_for_a_word_and_says_before_what_will_go(
+    run: Run, monkeypatch: pytest.MonkeyPatch, typed: str, left: int
+) -> None:
+    run("import", EXAMPLE)
+    monkeypatch.setattr(sys, "stdin", Keyboard(typed))
+    ended = run("erase")
+    assert (ended.code, ended.out) == (left, "")
+    assert "1 assessment with 45 answers" in ended.err
+    assert "saved elsewhere stay" in ended.err
+    assert len(json.loads(run("list", "--json").out)) == left
+
+
+def test_erase_where_there_is_nothing_is_no_fault(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").write_text("another program's")
+    ended = run("erase", "--yes", "--data-dir", tmp_path)
+    assert ended.code == 0
+    assert "nothing to erase" in ended.line
+    assert (tmp_path / "settings.ini").exists()
+
+
+@pytest.mark.parametrize("command", [("erase", "--yes"), ("backup", "-o", "b.zip"), ("restore", "b.zip")])
+def test_a_library_in_use_is_neither_erased_nor_restored(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    run("import", EXAMPLE)
+    run("backup", "-o", "b.zip")
+    with Library(tmp_path / "data"):
+        ended = process(*command, cwd=tmp_path)
+    assert ended.code == 1
+    assert "using your answers" in ended.line
+    assert json.loads(run("list", "--json").out)

@@ -19,7 +19,7 @@ from selfassess.files import atomic
 from selfassess.files.strict import read_bounded
 
 FOLDER = "calls"
-_SUFFIX = ".call"
+SUFFIX = ".call"
 _MAX_BYTES = 20_000
 _MAX_CALLS = 20
 """As many calls are heard at a time; more than one come only of several starts in one moment."""
@@ -54,7 +54,7 @@ def heard(folder: Path) -> list[Path | None]:
     What is stale, not whole or not from this person is taken away unheard.
     """
     with suppress(OSError):
-        waiting = sorted((folder / FOLDER).glob(f"*{_SUFFIX}"))
+        waiting = sorted((folder / FOLDER).glob(f"*{SUFFIX}"))
         calls = (call for path in waiting if (call := _taken(path)))
         return [Path(call.file) if call.file else None for call in islice(calls, _MAX_CALLS)]
     return []
@@ -62,7 +62,7 @@ def heard(folder: Path) -> list[Path | None]:
 
 def put(folder: Path, file: Path | None = None) -> Path:
     """A call stands in the folder of the copy that listens; raises SelfAssessError or UnicodeError where none can."""
-    path = folder / FOLDER / f"{uuid4().hex}{_SUFFIX}"
+    path = folder / FOLDER / f"{uuid4().hex}{SUFFIX}"
     atomic.write(path, msgspec.json.encode(Call(str(file.absolute()) if file else "")))
     return path
 

@@ -89,11 +89,11 @@ def forget(folder: Path, id: str) -> None:
         except UNREADABLE as error:
             if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
                 raise _not_forgotten(copy) from None
-            _wipe(copy)
+            _erase(copy)
         if journal(copy).exists():
-            _wipe(journal(copy))
+            _erase(journal(copy))
     for file in folder.glob(f"{DAMAGED}*/*"):
-        _wipe(file)
+        _erase(file)
 
 
 def _delete_from(copy: Path, id: str) -> None:
@@ -103,16 +103,21 @@ def _delete_from(copy: Path, id: str) -> None:
         connection.execute("VACUUM")
 
 
-def _wipe(path: Path) -> None:
+def _erase(path: Path) -> None:
     try:
-        if not path.is_symlink():
-            with path.open("r+b") as file:
-                file.write(bytes(path.stat().st_size))
-                file.flush()
-                os.fsync(file.fileno())
-        path.unlink()
+        wipe(path)
     except OSError:
         raise _not_forgotten(path) from None
+
+
+def wipe(path: Path) -> None:
+    """The file is gone, its bytes overwritten; of a link only the link is gone. Raises OSError."""
+    if not path.is_symlink():
+        with path.open("r+b") as file:
+            file.write(bytes(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+    path.unlink()
 
 
 def _not_forgotten(copy: Path) -> CannotWrite:

@@ -2,15 +2,16 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from selfassess.errors import CannotWrite, LibraryDamaged, LibraryInUse, NewerFile, SelfAssessError
+from selfassess.errors import CannotWrite, DataMissing, LibraryDamaged, LibraryInUse, NewerFile, SelfAssessError
 from selfassess.files import copies
+from selfassess.files.places import LIBRARY, pointer
 from selfassess.files.rows import APPLICATION_ID, SCHEMA_VERSION, UNREADABLE, UPGRADES, damage
 from selfassess.files.strict import shown
 
-FILE = "assessments.db"
+FILE = LIBRARY
 _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -118,6 +119,29 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
+def check_free(path: Path) -> None:
+    """No other program works in the library file at `path`; raises LibraryInUse."""
+    if not path.is_file():
+        return
+    try:
+        with closing(reading(path)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except UNREADABLE as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise LibraryInUse(
+                "Another copy of this program is using your answers.", "Close it, then try again."
+            ) from None
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """Open for reading; may be written to only so that SQLite can undo a change that was cut off."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0.5)
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA writable_schema=ON")  # what was cut off is then read as far as it goes
+    connection.text_factory = lambda raw: raw.decode(errors="replace")  # one broken letter must not hide other rows
+    return connection
+
+
 def _opening_error(folder: Path, error: Exception) -> SelfAssessError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -136,6 +160,15 @@ def damaged(folder: Path, how: str) -> LibraryDamaged:
     return LibraryDamaged(
         f"The file that holds your answers ({FILE} in {shown(str(folder), 100)}) {how}.",
         "Nothing has been changed or deleted. Open the program’s window to put back what can be read.",
+    )
+
+
+def missing(folder: Path) -> DataMissing:
+    """The error for a folder that the data was moved to and that is not there."""
+    return DataMissing(
+        f"The folder that holds your answers ({shown(str(folder), 100)}) is not there.",
+        "Nothing has been changed. Connect the disk that it is on, then open the program again; to begin anew in the "
+        f"usual place instead, remove {shown(str(pointer()), 100)}.",
     )
 
 

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,13 +23,14 @@ from msgspec.structs import replace
 
 from selfassess.assessment import Assessment
 from selfassess.errors import BadFile, LibraryReplaced, NotSaved, SelfAssessError
-from selfassess.files import copies
-from selfassess.files.database import FILE, cannot_write, connected, damaged
+from selfassess.files import copies, places
+from selfassess.files.database import FILE, cannot_write, connected, damaged, missing
 from selfassess.files.pack import pack_bytes, pack_digest, pack_from_bytes
 from selfassess.files.rows import (
     PARTS,
     UNREADABLE,
     Row,
+    content_digest,
     put_pack,
     put_row,
     sound_pack,
@@ -119,7 +120,7 @@ class Library:
             title=head.get("title", ""),
             pack_title=pack.title,
             created=head.get("created", ""),
-            changed=_local(at),
+            changed=local(at),
             answered=answered,
             total=sum(1 for _ in pack.questions),
         )
@@ -139,12 +140,33 @@ class Library:
 
     def add(self, assessment: Assessment, pack: Pack) -> None:
         """Keep a new assessment with its pack, durable on return; an id that is there already raises KeyError."""
+        self.add_all([Kept(assessment, pack, "")])
+
+    def add_all(self, many: Iterable[Kept]) -> None:
+        """Keep new assessments, all of them durable on return or none; an id that is there already raises KeyError."""
         with self._transaction():
-            if next(self._rows(assessment.id), None):
-                raise KeyError(assessment.id)
-            digest = pack_digest(pack)
-            put_pack(self._connection, digest, pack_bytes(pack))
-            self._put(assessment.id, values(assessment, digest))
+            for kept in many:
+                id = kept.assessment.id
+                if next(self._rows(id), None):
+                    raise KeyError(id)
+                digest = pack_digest(kept.pack)
+                put_pack(self._connection, digest, pack_bytes(kept.pack))
+                place = {("place", ""): kept.place} if kept.place else {}
+                self._put(id, values(kept.assessment, digest) | place)
+
+    def digest(self) -> bytes:
+        """Changes when anything that is kept does."""
+        with self._reading():
+            return content_digest(self._connection)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the answers are in a rescue copy, because another program replaced their file."""
+        return self._file != self.path
+
+    def copy_to(self, path: Path) -> None:
+        """Everything stands in a new library file at `path`, durable on return. Raises OSError or sqlite3.Error."""
+        copies.copy_whole(self._connection, path)
 
     def save(self, assessment: Assessment, place: str | None = None) -> datetime:
         """Make the assessment's present state durable and return the time; raises NotSaved or LibraryReplaced.
@@ -359,7 +381,9 @@ def keep(library: Library, assessment: Assessment, pack: Pack) -> str:
 
 
 def _prepare(folder: Path) -> None:
-    """The private folders are there."""
+    """The private folders are there; one that the data was moved to is not made anew, empty, where it is missing."""
+    if places.is_missing(folder) and not copies.backups(folder):
+        raise missing(folder)
     try:
         for private in (folder, folder / copies.BACKUPS):
             private.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -375,8 +399,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _local(at: float) -> datetime:
-    """Never in the future, whatever the clock said when it was saved."""
+def local(at: float) -> datetime:
+    """A kept moment in local time; never in the future, whatever the clock said when it was saved."""
     try:
         return datetime.fromtimestamp(min(at, time.time())).astimezone()
     except (OverflowError, OSError, ValueError):  # a clock that ran wild

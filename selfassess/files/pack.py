@@ -12,9 +12,11 @@ import msgspec
 from selfassess.errors import BadFile, NewerFile, Problem
 from selfassess.files.strict import (
     bad_file,
+    build,
     decoded,
     faults,
     is_folder,
+    parse_json,
     read_bounded,
     read_json,
     shown,
@@ -67,6 +69,22 @@ def pack_from_bytes(raw: bytes) -> Pack:
     return msgspec.json.decode(raw, type=Pack)
 
 
+def sapack_bytes(pack: Pack) -> bytes:
+    """The pack as the content of a .sapack file."""
+    return msgspec.json.encode(
+        {"format": FORMAT, "format_version": FORMAT_VERSION, "pack": pack}, order="deterministic"
+    )
+
+
+def parse_sapack(path: Path, raw: bytes) -> Pack:
+    """The pack in the content of a .sapack file; `path` only names it in messages. Raises BadFile or NewerFile."""
+    fields = _pack_fields(path, parse_json(path, raw))
+    pack = build(Pack, fields, path)
+    if problems := content_problems(pack, shown(path.name)):
+        raise BadFile(tuple(problems), MEND)
+    return pack
+
+
 def _read(path: Path) -> tuple[Pack | None, list[Problem]]:
     if is_folder(path):
         raw, files, unread = _read_folder(path)
@@ -81,7 +99,10 @@ def _read(path: Path) -> tuple[Pack | None, list[Problem]]:
 
 
 def _read_sapack(path: Path) -> Any:
-    raw = read_json(path)
+    return _pack_fields(path, read_json(path))
+
+
+def _pack_fields(path: Path, raw: dict[str, Any]) -> Any:
     if raw.get("format") != FORMAT:
         raise bad_file(path, "this is not a pack of questionnaires")
     _check_version(path, raw.get("format_version"))

@@ -1,10 +1,17 @@
 """Where things live: the folders carried with the program and the person's own."""
 
+import json
 import os
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+from selfassess.errors import SelfAssessError
 
 DATA_VARIABLE = "SELFASSESS_DATA"
+SETTINGS = "settings.ini"
+LIBRARY = "assessments.db"
+"""The file of a folder that holds the answers."""
 
 
 @cache
@@ -25,15 +32,68 @@ def example_assessment() -> Path:
     return bundled("resources") / "example.selfassess"
 
 
-def data_folder(chosen: Path | None = None) -> Path:
-    """The folder of this computer's assessments: as chosen, else from SELFASSESS_DATA, else the person's own.
+def notices() -> tuple[Path, ...]:
+    """The list of what is shipped with its licences, and after it every licence text that comes with the program."""
+    root = bundled("questionnaires").parent
+    fonts = sorted((bundled("resources") / "fonts").glob("LICENCE-*.txt"))
+    return (root / "THIRD-PARTY.md", root / "LICENSE", bundled("questionnaires") / "LICENSE", *fonts)
 
-    Never a roaming or a documents folder: those are often copied to a server unasked.
+
+class Moved(NamedTuple):
+    """Where the person has moved their data to."""
+
+    folder: Path
+    leaving: Path | None
+    """Another folder in which a copy may be left by a move that was cut off."""
+
+
+def own_folder() -> Path:
+    """The folder that the system keeps for a person's own data, whether there is anything in it or not."""
+    from platformdirs import user_data_path
+
+    return user_data_path("selfassess", appauthor=False, roaming=False)
+
+
+def pointer() -> Path:
+    """The file that says where the data is, once it was moved; it has a folder beside the person's own."""
+    return own_folder().with_name("selfassess-moved") / "moved.json"
+
+
+def moved() -> Moved | None:
+    """Where the data was moved to, or None where it never was. Raises SelfAssessError where that cannot be read."""
+    path = pointer()
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        leaving = found["leaving"]
+        return Moved(Path(found["folder"]), Path(leaving) if leaving else None)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise SelfAssessError(
+            f"Where your answers were moved to cannot be read from {path}.",
+            "Nothing has been changed. Name their folder with --data-dir, or restore that file.",
+        ) from None
+
+
+def is_missing(folder: Path) -> bool:
+    """Whether the data was moved to the folder, and there is none."""
+    return not (folder / LIBRARY).exists() and (found := moved()) is not None and found.folder == folder
+
+
+def is_named() -> bool:
+    """Whether the surroundings of the program name the folder, so that it is not the person's to move."""
+    return bool(os.environ.get(DATA_VARIABLE))
+
+
+def data_folder(chosen: Path | None = None) -> Path:
+    """The folder of this computer's assessments: as chosen, else from SELFASSESS_DATA, else where the person moved it
+    to, else the person's own.
+
+    Never a roaming or a documents folder unasked: those are often copied to a server.
     """
     if chosen is not None:
         return chosen
     if named := os.environ.get(DATA_VARIABLE):
         return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("selfassess", appauthor=False, roaming=False)
+    found = moved()
+    return found.folder if found else own_folder()

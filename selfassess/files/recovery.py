@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
-from selfassess.errors import BadFile, CannotWrite, LibraryInUse
+from selfassess.errors import BadFile, CannotWrite
 from selfassess.files import copies
 from selfassess.files.atomic import sync_folder
-from selfassess.files.database import FILE, bring_up_to_date
+from selfassess.files.database import FILE, bring_up_to_date, check_free, reading
 from selfassess.files.pack import pack_bytes, pack_digest, read_pack
 from selfassess.files.places import shipped_pack
 from selfassess.files.rows import (
@@ -49,7 +49,7 @@ def recover(folder: Path) -> Recovery:
     and done again.
     """
     main = folder / FILE
-    _check_free(main)
+    check_free(main)
     sources = [*copies.backups(folder), *copies.rescued(folder), main]
     packs = dict(pack for source in sources for pack in _packs(source))
     kept = _openable(_newest(sources), packs)
@@ -69,26 +69,6 @@ def recover(folder: Path) -> Recovery:
     return Recovery(len({row.assessment for row in kept}), answers, moved)
 
 
-def _check_free(main: Path) -> None:
-    try:
-        with closing(_reading(main)) as connection:
-            connection.execute("PRAGMA schema_version")
-    except UNREADABLE as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise LibraryInUse(
-                "Another copy of this program is using your answers.", "Close it, then try again."
-            ) from None
-
-
-def _reading(source: Path) -> sqlite3.Connection:
-    """Open for reading; may be written to only so that SQLite can undo a change that was cut off."""
-    connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, timeout=0.5)
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA writable_schema=ON")  # what was cut off is then read as far as it goes
-    connection.text_factory = lambda raw: raw.decode(errors="replace")  # one broken letter must not hide other rows
-    return connection
-
-
 def _newest(sources: Iterable[Path]) -> Rows:
     found: Rows = {}
     for source in sources:
@@ -102,7 +82,7 @@ def _newest(sources: Iterable[Path]) -> Rows:
 def _sound_rows(source: Path) -> Iterator[Row]:
     """Rows read from both ends, so that one broken page hides as little as possible."""
     for backwards in (False, True):
-        with suppress(*UNREADABLE), closing(_reading(source)) as connection:
+        with suppress(*UNREADABLE), closing(reading(source)) as connection:
             for row, checksum in stored_rows(connection, backwards):
                 if sound_row(row, checksum):
                     yield row
@@ -110,7 +90,7 @@ def _sound_rows(source: Path) -> Iterator[Row]:
 
 def _packs(source: Path) -> Iterator[tuple[str, bytes]]:
     for backwards in (False, True):
-        with suppress(*UNREADABLE), closing(_reading(source)) as connection:
+        with suppress(*UNREADABLE), closing(reading(source)) as connection:
             for digest, content in stored_packs(connection, backwards):
                 if sound_pack(digest, content):
                     yield digest, content

@@ -84,6 +84,16 @@ def stored_packs(connection: sqlite3.Connection, backwards: bool = False) -> Ite
     yield from connection.execute(f"SELECT digest, content FROM pack ORDER BY digest {order}")  # noqa: S608 - ours
 
 
+def content_digest(connection: sqlite3.Connection) -> bytes:
+    """Changes when anything that is kept in the library does."""
+    digest = blake2b()
+    for row, checksum in stored_rows(connection):
+        digest.update(repr((*row, checksum)).encode("utf-8", "surrogatepass"))
+    for pack in stored_packs(connection):
+        digest.update(repr(pack).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
 def put_row(connection: sqlite3.Connection, row: Row) -> None:
     """The row stands in the library, in place of an older one."""
     connection.execute("INSERT OR REPLACE INTO row VALUES (?,?,?,?,?,?)", (*row, row.checksum()))

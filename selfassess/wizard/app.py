@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from selfassess.errors import LibraryDamaged, LibraryInUse, SelfAssessError
-from selfassess.files.calling import call, stop_listening
+from selfassess.files.calling import call
 from selfassess.files.library import Library
 from selfassess.files.places import bundled
 from selfassess.findings import plural
@@ -61,15 +61,15 @@ def begin(app: QApplication, folder: Path, opened: Path | None, offered: Path | 
 
 def work(app: QApplication, window: Window, opened: Path | None) -> int:
     """The person has worked in the window, to which later starts of the program came; the exit code."""
-    folder = window.session.library.folder
     window.show()
-    Listener(folder, window)
+    listener = Listener(window)
     if opened is not None:
         open_file(window, window.session, opened)
     try:
         return app.exec()
     finally:
-        stop_listening(folder)
+        listener.stop()
+        window.session.library.close()  # another one, where the data was moved or erased
 
 
 def application() -> QApplication:
@@ -89,6 +89,7 @@ def first_window(
 ) -> Window:
     """The window at Home, with the assessment changed last open."""
     session = Session(library, offered=offered)
+    session.usual = preferences.usual
     window = Window(session, appearance, preferences)
     window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize() - FRAME))
     if geometry := preferences.window:

@@ -1,11 +1,12 @@
 """A second start of the program brings the first one's window forward, with the file that it was started with."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from selfassess.files.calling import heard, listen
+from selfassess.files.calling import heard, listen, stop_listening
 from selfassess.wizard.opening import open_file
 from selfassess.wizard.window import Window
 
@@ -16,21 +17,31 @@ LATER = 250
 class Listener(QObject):
     """Watches the folder for calls for as long as the window is there. Where it cannot, the program works without."""
 
-    def __init__(self, folder: Path, window: Window) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self.folder, self.window = folder, window
+        self.folder, self.window = window.session.library.folder, window
         self._files: list[Path] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
         self._later.timeout.connect(self._open_files)
-        try:
-            calls = listen(folder)
-        except OSError:
-            return
-        self._watcher = QFileSystemWatcher([str(calls)], self)
+        self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._hear)
-        self._hear()
+        window.session.moved_house.connect(self._listen)
+        self._listen(self.folder)
+
+    def stop(self) -> None:
+        """No call is heard any more."""
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+        stop_listening(self.folder)
+
+    def _listen(self, folder: Path) -> None:
+        self.stop()
+        self.folder = folder
+        with suppress(OSError):
+            self._watcher.addPath(str(listen(folder)))
+            self._hear()
 
     def _hear(self) -> None:
         if called := heard(self.folder):

@@ -113,6 +113,31 @@ def ask_plan_name(parent: QWidget | None, today: date, format: "Format", public:
     return _ask_name(parent, title, name.format(day=today), kinds[format], f".{format}")
 
 
+def ask_backup_name(parent: QWidget | None, today: date) -> Path | None:
+    """Where the person wants a backup of everything, if anywhere."""
+    name = translate("Messages", "Check-up backup {day}").format(day=today)
+    kind = translate("Messages", "Backups (*.zip)")
+    return _ask_name(parent, translate("Messages", "Make a backup file"), name, kind, ".zip")
+
+
+def ask_backup_file(parent: QWidget | None) -> Path | None:
+    """The backup file that the person chose, if any."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = translate("Messages", "Put back from a backup file")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), translate("Messages", "Backups (*.zip)"))
+    return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget | None) -> Path | None:
+    """The folder that the person chose for their data, if any."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = translate("Messages", "Choose a folder for your answers")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+    return Path(chosen) if chosen else None
+
+
 def _ask_name(parent: QWidget | None, title: str, name: str, kind: str, suffix: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 

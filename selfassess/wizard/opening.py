@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from msgspec.structs import replace
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Assessment
@@ -16,9 +17,25 @@ from selfassess.files.places import example_assessment, shipped_pack
 from selfassess.findings import not_asked
 from selfassess.questionnaire import Pack
 from selfassess.wizard import messages
-from selfassess.wizard.place import HOME, REVIEW, Place
+from selfassess.wizard.layout import row
+from selfassess.wizard.place import HOME, READ, REVIEW, Place
 from selfassess.wizard.session import Session
+from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import translate
+
+
+def ways_in(parent: QWidget, session: Session, first: bool = False) -> QWidget:
+    """Start, open a file, see the example; starting stands out where there is nothing else to do."""
+    start_words = translate("Home", "Start") if first else translate("Home", "Start a new one")
+    begin = Button(start_words, "primary" if first else "secondary")
+    begin.clicked.connect(lambda: start(parent, session))
+    file = Button(translate("Home", "Open a file…"))
+    file.clicked.connect(lambda: ask_and_open(parent, session))
+    example = Button(translate("Home", "See a finished example"))
+    example.clicked.connect(lambda: show_example(parent, session))
+    questions = Button(translate("Home", "Read all questions"), "link")
+    questions.clicked.connect(lambda: session.move(READ))
+    return row(begin, file, example, questions)
 
 
 def start(parent: QWidget, session: Session) -> None:
@@ -77,7 +94,7 @@ def open_file(parent: QWidget, session: Session, path: Path) -> None:
 
 def _which(parent: QWidget, session: Session, assessment: Assessment) -> str | None:
     """The id of the kept one to open instead; None to take the file in; empty to do neither."""
-    kept = next((entry for entry in session.library.entries() if entry.id == assessment.id), None)
+    kept = next((entry for entry in session.entries() if entry.id == assessment.id), None)
     if kept is None:
         return None
     if session.library.load(kept.id).assessment == assessment:
@@ -95,31 +112,28 @@ def _which(parent: QWidget, session: Session, assessment: Assessment) -> str | N
 def _packs(session: Session) -> Iterator[Pack]:
     """The packs in use: the one on offer, the shipped one, and those of the assessments kept here."""
     yield from map(read_pack, dict.fromkeys((session.offered, shipped_pack())))
-    yield from (session.library.load(entry.id).pack for entry in session.library.entries())
+    yield from (session.library.load(entry.id).pack for entry in session.entries())
 
 
-def save_copy(parent: QWidget, session: Session) -> bool:
-    """A copy of the open assessment is where the person chose; False where there is none."""
+def show_outside(parent: QWidget, path: Path) -> None:
+    """The file or folder is open in the system's own program, or the person knows where it is."""
+    from PySide6.QtGui import QDesktopServices
+
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        words = translate("Save", "There is no program here that opens {name}.").format(name=path.name)
+        messages.tell(parent, words, translate("Save", "It is here: {path}").format(path=path))
+
+
+def save_copy(parent: QWidget, session: Session, id: str = "") -> bool:
+    """A copy of the assessment, or else of the open one, is where the person chose; False where there is none."""
     path = messages.ask_copy_name(parent, session.today())
     if path is None:
         return False
     try:
-        atomic.write(path, assessment_bytes(session.assessment))
+        mine = not id or (session.is_open and session.assessment.id == id)
+        assessment = session.assessment if mine else session.library.load(id).assessment
+        atomic.write(path, assessment_bytes(assessment))
     except SelfAssessError as error:
         messages.tell_error(parent, error)
         return False
     return True
-
-
-def delete(parent: QWidget, session: Session, id: str, called: str) -> None:
-    """The assessment is gone from this computer, if the person says so."""
-    question = translate("Opening", "Delete “{title}” from this computer?").format(title=called)
-    detail = translate(
-        "Opening", "Its answers, notes and plan are erased, also from the backups. They cannot be put back."
-    )
-    if messages.choose(parent, question, detail, translate("Opening", "Delete")) == 0:
-        try:
-            session.delete(id)
-        except SelfAssessError as error:
-            messages.tell_error(parent, error)
-        session.move(HOME)

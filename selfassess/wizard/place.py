@@ -23,6 +23,10 @@ PageName = Literal[
     "read",
     "settings",
     "help",
+    "assessments",
+    "backups",
+    "erase",
+    "about",
 ]
 
 
@@ -51,12 +55,15 @@ REVISIT = Place("revisit")
 COMPARE = Place("compare")
 FIND = Place("find")
 READ = Place("read")
-OFF_THE_PATH: tuple[PageName, ...] = (
-    *("home", "schedule", "revisit", "compare", "save"),
-    *("find", "read", "settings", "help"),
-)
+ASSESSMENTS = Place("assessments")
+SETTINGS = Place("settings")
+PARTS_OF_SETTINGS: tuple[PageName, ...] = ("backups", "erase", "about")
 BESIDE = {SAVE: PLAN, SCHEDULE: PLAN, REVISIT: PLAN, COMPARE: RESULTS}
 """Places that stand beside the path, and the one on it that Back leads to."""
+OFF_THE_PATH: tuple[PageName, ...] = (
+    *("home", "assessments", "schedule", "revisit", "compare", "save"),
+    *("find", "read", "settings", *PARTS_OF_SETTINGS, "help"),
+)
 
 
 def journey(pack: Pack) -> tuple[Place, ...]:

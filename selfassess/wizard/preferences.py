@@ -1,10 +1,14 @@
 """How the person likes the wizard, kept beside the library. An unknown value counts as its default."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from selfassess.files.places import SETTINGS
+from selfassess.questionnaire import Body, Context, Nation
 from selfassess.wizard.theme import TEXT_SIZES, Scheme
 
 
@@ -12,8 +16,12 @@ class Preferences:
     """What is kept; every change is written at once."""
 
     def __init__(self, folder: Path) -> None:
+        self.use(folder)
+
+    def use(self, folder: Path) -> None:
+        """What is kept is in the file in that folder from now on, whether there is one yet or not."""
         self.folder = folder
-        self._kept = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self._kept = QSettings(str(folder / SETTINGS), QSettings.Format.IniFormat)
 
     @property
     def scheme(self) -> Scheme:
@@ -33,13 +41,26 @@ class Preferences:
         return str(self._kept.value("answer-keys", "on")) != "off"
 
     @property
+    def usual(self) -> Context:
+        """Nation and body of new assessments."""
+        nation, body = str(self._kept.value("nation", "")), str(self._kept.value("body", ""))
+        return Context(
+            nation=cast(Nation, nation) if nation in get_args(Nation) else None,
+            body=cast(Body, body) if body in get_args(Body) else None,
+        )
+
+    @property
     def window(self) -> QByteArray | None:
         """Size and position of the window, as Qt wrote it."""
         value = self._kept.value("window")
         return value if isinstance(value, QByteArray) else None
 
     def keep(self, **changes: object) -> None:
-        """Keep values by name: `scheme`, `text_size`, `answer_keys`, `window`."""
+        """Keep values by name: `scheme`, `text_size`, `answer_keys`, `nation`, `body`, `window`."""
+        path = self.folder / SETTINGS
+        with suppress(OSError):  # Qt would let everybody on the computer read the file
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+            path.chmod(0o600)
         for key, value in changes.items():
             written = {True: "on", False: "off"}[value] if isinstance(value, bool) else value
             self._kept.setValue(key.replace("_", "-"), written)

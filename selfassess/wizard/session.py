@@ -29,11 +29,12 @@ from selfassess.assessment import (
     with_plan_edits,
 )
 from selfassess.errors import SelfAssessError
-from selfassess.files.library import Library, keep
+from selfassess.files.library import Entry, Library, keep
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, narrowed, worded
 from selfassess.wizard.history import Change, History, redone, undone, with_change
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, questionnaire_of, restored
+from selfassess.wizard.words import copy_of
 
 FELT = 0.1
 """Seconds that a save may take without a word; longer feels as if the program had stopped."""
@@ -53,6 +54,8 @@ class Session(QObject):
     """A save begins that will be felt, as the last one was."""
     saved = Signal(object)
     """The datetime at which everything was durable."""
+    not_erased = Signal(object)
+    """The SelfAssessError for which a deleted assessment is in the list again."""
     not_saved = Signal(object)
     """The SelfAssessError. Everything is still in memory."""
     undone = Signal(object)
@@ -61,6 +64,8 @@ class Session(QObject):
     """The Change that was just made again."""
     set_changed = Signal()
     """Other questions are asked than before."""
+    moved_house = Signal(object)
+    """The folder of the Library that is used from now on."""
 
     def __init__(self, library: Library, today: Callable[[], date] = date.today, offered: Path | None = None) -> None:
         super().__init__()
@@ -74,6 +79,11 @@ class Session(QObject):
         self.unsaved: SelfAssessError | None = None
         """Why the last change is not on the disk, or None where everything is."""
         self._slow = False
+        self.usual = Context()
+        """Nation and body of new assessments."""
+        self.removed: Entry | None = None
+        """The assessment that was deleted last, as long as that can be taken back."""
+        self._removed_open = False
         self._assessment: Assessment | None = None
         self._pack: Pack | None = None
         self._resume = HOME
@@ -126,6 +136,7 @@ class Session(QObject):
         self.leaving.emit()
         if self.unsaved and not self.save():
             raise self.unsaved
+        self.finish_removing()
         kept = self.library.load(id)
         self._kept_pack = kept.pack
         self._assessment = reconciled(kept.pack, kept.assessment)
@@ -137,26 +148,95 @@ class Session(QObject):
 
     def start(self, pack: Pack) -> None:
         """A new, empty assessment is kept and open."""
-        self.take_in(new_assessment(pack, uuid4().hex, self.today()), pack)
+        self.take_in(replace(new_assessment(pack, uuid4().hex, self.today()), context=self.usual), pack)
 
     def take_in(self, assessment: Assessment, pack: Pack) -> None:
         """An assessment from elsewhere is kept and open, under an id of its own where its own is taken."""
+        self.finish_removing()
         self.open(keep(self.library, assessment, pack))
 
-    def delete(self, id: str) -> None:
-        """The assessment is gone from this computer; if it was open, none is."""
-        self.library.delete(id)
-        if self._assessment is not None and self._assessment.id == id:
-            self._assessment = self._pack = None
-            self._history = History()
-            self.unsaved = None
+    def close(self) -> None:
+        """No assessment is open."""
+        self._assessment = self._pack = None
+        self._resume = HOME
+        self._history = History()
         self.opened.emit()
+
+    # The assessments on this computer
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All assessments, the one changed last first; without one that was just deleted."""
+        gone = self.removed.id if self.removed else ""
+        return tuple(entry for entry in self.library.entries() if entry.id != gone)
+
+    def remove(self, id: str) -> None:
+        """The assessment is out of the list, and closed if it was open; erased only by `finish_removing`.
+
+        So until then it can be brought back whole, and if the program is ended by force it is still there. Raises the
+        error again where its last change cannot be saved.
+        """
+        self.finish_removing()
+        self._removed_open = self.is_open and self.assessment.id == id
+        if self._removed_open:
+            self.leaving.emit()
+            if self.unsaved and not self.save():
+                raise self.unsaved
+        self.removed = next(entry for entry in self.library.entries() if entry.id == id)
+        if self._removed_open:
+            self.close()
+
+    def bring_back(self) -> None:
+        """What was deleted last is in the list again, and open if it was."""
+        removed, self.removed = self.removed, None
+        if removed is not None and self._removed_open:
+            self.open(removed.id)
+
+    def finish_removing(self) -> None:
+        """What was deleted last is erased from this computer; `not_erased` says why where it cannot be."""
+        removed, self.removed = self.removed, None
+        if removed is None:
+            return
+        try:
+            self.library.delete(removed.id)
+        except SelfAssessError as error:
+            self.not_erased.emit(error)
+
+    def rename(self, id: str, title: str) -> None:
+        """The assessment has the title, whether it is open or not."""
+        if self.is_open and self.assessment.id == id:
+            self.entitle(title)
+        else:
+            self.library.save(replace(self.library.load(id).assessment, title=title))
+
+    def duplicate(self, id: str) -> str:
+        """A copy of the assessment is kept, with a title that says so; returns its id."""
+        self.leaving.emit()
+        self.finish_removing()
+        kept = self.library.load(id)
+        title = copy_of(kept.assessment)
+        copy = replace(kept.assessment, id=uuid4().hex, title=title)
+        self.library.add_all([replace(kept, assessment=copy)])
+        return copy.id
+
+    def use(self, library: Library) -> None:
+        """What is open stays open, from another library that holds the same."""
+        self.library = library
+        self.moved_house.emit(library.folder)
+
+    def begin_anew(self, library: Library) -> None:
+        """Nothing is open, as on the first start."""
+        self.use(library)
+        self.removed = self.unsaved = None
+        self.usual = Context()
+        self.close()
 
     # Moving
 
     def move(self, place: Place) -> None:
         """The person is at `place`; the library knows, so that they find it again."""
         self.leaving.emit()
+        if place.page != "assessments":
+            self.finish_removing()
         if place != self.place:
             self.left, self.place = self.place, place
         on_the_path = self.is_open and place.page not in OFF_THE_PATH

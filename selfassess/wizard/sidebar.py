@@ -7,7 +7,17 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
 from selfassess.wizard.focus import draw_ring, fill
-from selfassess.wizard.place import BESIDE, FIND, PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
+from selfassess.wizard.place import (
+    BESIDE,
+    FIND,
+    PARTS_OF_SETTINGS,
+    PLAN,
+    RESULTS,
+    REVIEW,
+    Place,
+    first_unanswered,
+    questionnaire_of,
+)
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import PlainLabel, unmarked
@@ -150,6 +160,7 @@ class SideList(QWidget):
             self._add_assessment()
         self.rows.addStretch(1)
         self._add("home", translate("SideList", "Home"))
+        self._add("assessments", translate("SideList", "Your assessments"))
         self._add("settings", translate("SideList", "Settings"))
         self._add("help", translate("SideList", "Help"))
         self.restyle()
@@ -199,6 +210,8 @@ class SideList(QWidget):
     def _current_key(self) -> str:
         place = self.session.place
         place = BESIDE.get(place, place)
+        if place.page in PARTS_OF_SETTINGS:
+            return "settings"
         if place.page != "question":
             return place.page
         return questionnaire_of(self.session.pack, place.at)[0].id
@@ -217,7 +230,7 @@ class SideList(QWidget):
             self.wanted.emit(fixed[key])
         elif key == "importance":
             self.wanted.emit(Place("importance", self.session.asked.questionnaires[0].id))
-        elif key in ("home", "settings", "help"):
+        elif key in ("home", "assessments", "settings", "help"):
             self.wanted.emit(Place(key))  # type: ignore[arg-type]
         else:
             chosen = next(one for one in self.session.asked.questionnaires if one.id == key)

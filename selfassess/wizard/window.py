@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
-from selfassess.wizard import opening
+from selfassess.wizard import messages, opening
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.changes import what
 from selfassess.wizard.dropping import FileDrop
@@ -29,7 +29,7 @@ from selfassess.wizard.keys import Act, shortcuts
 from selfassess.wizard.layout import Scroll, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import FIND, HOME, PageName, Place, preceding
+from selfassess.wizard.place import FIND, HOME, PARTS_OF_SETTINGS, SETTINGS, PageName, Place, preceding
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import SideList
@@ -150,6 +150,7 @@ class Window(QMainWindow):
         session.set_changed.connect(self.side.rebuild)
         session.undone.connect(self._on_undone)
         session.redone.connect(self._on_redone)
+        session.not_erased.connect(lambda error: messages.tell_error(self, error))
         self.appearance.changed.connect(self._on_appearance_changed)
         self.side.wanted.connect(self._on_wanted)
         self.sections.clicked.connect(self._toggle_side)
@@ -225,6 +226,8 @@ class Window(QMainWindow):
         if self.present.has_footer:
             session = self.session
             session.move(preceding(session.pack, session.place, session.asked))
+        elif self.session.place.page in PARTS_OF_SETTINGS:
+            self.session.move(SETTINGS)
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
 
@@ -304,6 +307,7 @@ class Window(QMainWindow):
             announce(self.trouble, words, urgent=True)
             event.ignore()
             return
+        self.session.finish_removing()
         self.preferences.keep(window=self.saveGeometry())
         event.accept()
 

@@ -2,14 +2,22 @@
 
 import re
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from selfassess.assessment import Assessment
+from selfassess.assessment import SHORT_LIMIT, Assessment
 from selfassess.findings import MONTHS, date_words
 from selfassess.questionnaire import Pack, Question
 
+if TYPE_CHECKING:
+    from selfassess.files.library import Entry
+
 translate = QCoreApplication.translate
+
+_LONG_WORD = re.compile(r"\S{16}(?=\S)")
+LONGEST = 90
+"""Characters of a title that a list shows; all of it is read out."""
 
 
 _DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?(\d{1,2}|[a-z]{3,})(?:[\s.,/-]+(\d{4}|\d{2}))?"
@@ -63,6 +71,23 @@ def name_of(title: str, created: date | None) -> str:
 def name(assessment: Assessment) -> str:
     """What the assessment is called in lists and titles."""
     return name_of(assessment.title, assessment.created)
+
+
+def called(entry: "Entry") -> str:
+    """What an assessment is called that is not open."""
+    return name_of(entry.title, date.fromisoformat(entry.created) if entry.created else None)
+
+
+def shortened(title: str) -> str:
+    """A title as far as there is room for it in a list."""
+    short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
+    return _LONG_WORD.sub("\\g<0>\u200b", short)  # lines may end there
+
+
+def copy_of(assessment: Assessment) -> str:
+    """The title of a copy of the assessment."""
+    title = translate("Words", "Copy of {title}").format(title=name(assessment))
+    return title[:SHORT_LIMIT]
 
 
 def level(pack: Pack, number: int) -> str:

@@ -21,7 +21,11 @@ from selfassess.assessment import Answer, Assessment, with_answer, with_note
 from selfassess.errors import LibraryDamaged, LibraryReplaced
 from selfassess.files import copies, database
 from selfassess.files.database import FILE
+from selfassess.files.erasing import erase, finish, holdings
 from selfassess.files.library import Library
+from selfassess.files.moving import move, opened_folder
+from selfassess.files.own_data import all_stored, put_back
+from selfassess.files.places import pointer
 from selfassess.files.recovery import recover
 from selfassess.files.rows import UPGRADES
 from tests.files.kept import QUESTIONS, SECRET, content, filled, sample
@@ -150,13 +154,22 @@ def saving(folder: Path, kills: int, replaced: bool = False) -> Outcome:
 # Everything else starts from the same folder each time
 
 
-def each(template: Path, folder: Path, kills: int, work: Work, lost: Callable[[], int]) -> Outcome:
+def each(
+    template: Path,
+    folder: Path,
+    kills: int,
+    work: Work,
+    lost: Callable[[], int],
+    prepare: Callable[[], object] = lambda: None,
+) -> Outcome:
     """Rounds that start anew, killed anywhere from the beginning to a little past the end."""
     outcome, random = Outcome(), Random(2)
     fresh(template, folder)
+    prepare()
     longest = duration(work) * 1.1
     for _ in range(kills):
         fresh(template, folder)
+        prepare()
         _, unfinished = killed(work, random.uniform(0, longest))
         outcome.kills += 1
         outcome.unfinished += unfinished
@@ -256,6 +269,73 @@ def recovering(folder: Path, kills: int) -> Outcome:
     return each(made, folder, kills, lambda acknowledge: recover(folder), lost)
 
 
+def restoring(folder: Path, kills: int) -> Outcome:
+    """A backup with changed and missing assessments put back: all of it or nothing, and what is here stays."""
+    made, saved = template(folder)
+    with Library(made) as kept:
+        stored = all_stored(kept)
+        changed = with_note(saved[sample(1).id], "q1", "since the backup")
+        kept.save(changed)
+        kept.delete(sample(2).id)
+    here = {id: assessment for id, assessment in saved.items() if id != sample(2).id} | {changed.id: changed}
+
+    def work(acknowledge: Acknowledge) -> None:
+        with Library(folder) as kept:
+            put_back(kept, stored)
+
+    def lost() -> int:
+        count, found = missing(folder, here), len(content(folder))
+        with Library(folder) as kept:
+            put_back(kept, stored)
+        whole = missing(folder, {**here, sample(2).id: saved[sample(2).id]})
+        return count + (found not in (len(here), len(here) + 2)) + whole + (len(content(folder)) != len(here) + 2)
+
+    return each(made, folder, kills, work, lost)
+
+
+def erasing(folder: Path, kills: int) -> Outcome:
+    """Everything is there, or the next start finishes: nothing is."""
+    made, saved = template(folder)
+    (made / "settings.ini").write_text("[General]")
+    for _ in range(5):
+        with Library(made) as kept:
+            kept.back_up("test")
+
+    def lost() -> int:
+        if not finish(folder) and holdings(folder):
+            return missing(folder, saved)
+        return sum(path.is_file() for path in folder.rglob("*"))
+
+    return each(made, folder, kills, lambda acknowledge: erase(folder), lost)
+
+
+def moving(folder: Path, kills: int) -> Outcome:
+    """The data is whole in exactly one of the two folders, and in use there."""
+    made, saved = template(folder)
+    home, stick = folder.with_name("home"), folder.with_name("stick")
+    os.environ["XDG_DATA_HOME"] = str(home)
+    os.environ.pop("SELFASSESS_DATA", None)
+    home.mkdir()
+
+    def prepare() -> None:
+        shutil.rmtree(pointer().parent, ignore_errors=True)
+        shutil.rmtree(stick, ignore_errors=True)
+        stick.mkdir()
+
+    def work(acknowledge: Acknowledge) -> None:
+        with Library(home / "selfassess") as kept:
+            move(kept, stick).close()
+
+    def lost() -> int:
+        found = opened_folder()
+        rest = [path for path in (*home.rglob("*"), *stick.rglob("*")) if path.is_file() and found not in path.parents]
+        told = [pointer()] if found == stick / "selfassess" else []
+        rest = [path for path in rest if path.parent != pointer().parent or path == pointer()]
+        return missing(found, saved) + (rest != told) + len(list(stick.glob("*.moving")))
+
+    return each(made, home / "selfassess", kills, work, lost, prepare)
+
+
 SCENARIOS: dict[str, Callable[[Path, int], Outcome]] = {
     "saving": saving,
     "saving-replaced": lambda folder, kills: saving(folder, kills, replaced=True),
@@ -263,6 +343,9 @@ SCENARIOS: dict[str, Callable[[Path, int], Outcome]] = {
     "backing-up": backing_up,
     "deleting": deleting,
     "recovering": recovering,
+    "restoring": restoring,
+    "erasing": erasing,
+    "moving": moving,
 }
 
 if __name__ == "__main__":

@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest
 
-KILLS = {"saving": 40, "saving-replaced": 10, "upgrading": 15, "backing-up": 10, "deleting": 15, "recovering": 15}
+KILLS = {
+    "saving": 40,
+    "saving-replaced": 10,
+    "upgrading": 15,
+    "backing-up": 10,
+    "deleting": 15,
+    "recovering": 15,
+    "restoring": 15,
+    "erasing": 15,
+    "moving": 20,
+}
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the processes to kill are made by fork")
 

@@ -54,6 +54,7 @@ class Person:
             self.window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             self.library.close()
+            self.window.session.library.close()  # another one, where the data was moved or erased
 
     # Acting
 

@@ -98,6 +98,10 @@ def pages(window: Window, out: Path) -> None:
         ("read", READ),
         ("settings", Place("settings")),
         ("help", Place("help")),
+        ("assessments", Place("assessments")),
+        ("backups", Place("backups")),
+        ("erase", Place("erase")),
+        ("about", Place("about")),
     ):
         session.move(place)
         take(window, out, name)

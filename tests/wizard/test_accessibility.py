@@ -31,6 +31,10 @@ PLACES = {
     "read": READ,
     "settings": Place("settings"),
     "help": Place("help"),
+    "assessments": Place("assessments"),
+    "backups": Place("backups"),
+    "erase": Place("erase"),
+    "about": Place("about"),
 }
 SIZES = [
     ((1366, 768), 100),

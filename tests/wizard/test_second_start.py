@@ -174,7 +174,7 @@ def test_not_listening_any_more_leaves_nothing_but_a_call_just_made(library: Pat
 @pytest.fixture
 def listening(person: Person) -> Person:
     """Someone whose window listens for calls."""
-    Listener(person.folder, person.window)
+    Listener(person.window)
     return person
 
 
@@ -194,7 +194,7 @@ def test_a_file_handed_over_is_open(listening: Person) -> None:
 def test_a_call_that_came_before_the_window_was_there_is_heard(person: Person) -> None:
     listen(person.folder)
     put(person.folder, EXAMPLE)
-    Listener(person.folder, person.window)
+    Listener(person.window)
     assert person.window.session.place == REVIEW
 
 

@@ -17,7 +17,27 @@ def made(name: PageName, session: Session, appearance: Appearance, preferences: 
         from selfassess.wizard.pages.settings import SettingsPage
 
         return SettingsPage(session, appearance, preferences)
-    return (_of_the_plan(name) or _of_all_questions(name) or _other(name))(session)
+    if name == "erase":
+        from selfassess.wizard.pages.erase import ErasePage
+
+        return ErasePage(session, appearance, preferences)
+    return (_of_the_plan(name) or _of_all_questions(name) or _of_the_shelf(name) or _other(name))(session)
+
+
+def _of_the_shelf(name: PageName) -> "type[Page] | None":
+    if name == "assessments":
+        from selfassess.wizard.pages.assessments import AssessmentsPage
+
+        return AssessmentsPage
+    if name == "backups":
+        from selfassess.wizard.pages.backups import BackupsPage
+
+        return BackupsPage
+    if name == "about":
+        from selfassess.wizard.pages.about import AboutPage
+
+        return AboutPage
+    return None
 
 
 def _of_the_plan(name: PageName) -> "type[Page] | None":

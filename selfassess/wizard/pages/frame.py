@@ -1,10 +1,9 @@
 """Before the questions: what the assessment is called, and in whose words it is asked."""
 
-from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from selfassess.questionnaire import Body, Nation, QuestionSet
-from selfassess.wizard import sets
+from selfassess.questionnaire import QuestionSet
+from selfassess.wizard import contexts, sets
 from selfassess.wizard.choices import radios
 from selfassess.wizard.fields import Field, LineField
 from selfassess.wizard.layout import Column, row, stacked
@@ -27,8 +26,8 @@ class FramePage(Page):
         column.add(PlainLabel(lead, "quiet"))
         column.add(self._entitling(), 0.8)
         column.add(self._questions(), 0.8)
-        column.add(self._nation(), 0.8)
-        column.add(self._body(), 0.6)
+        column.add(contexts.nation(lambda: self.session.assessment.context, self.session.reword), 0.8)
+        column.add(contexts.body(lambda: self.session.assessment.context, self.session.reword), 0.6)
         hint = translate(
             "Frame", "These change some words and what there is to read. Levels and results stay the same."
         )
@@ -57,35 +56,6 @@ class FramePage(Page):
 
         asking = radios(translate("Frame", "How many questions?"), sets.offered(session.pack), session.set, chosen)
         return stacked(asking, says)
-
-    def _nation(self) -> QWidget:
-        options: tuple[tuple[Nation | None, str], ...] = (
-            ("england", translate("Frame", "England")),
-            ("wales", translate("Frame", "Wales")),
-            ("other", translate("Frame", "Somewhere else")),
-            (None, translate("Frame", "I’d rather not say")),
-        )
-
-        def chosen(nation: Nation | None) -> None:
-            self.session.reword(replace(self.session.assessment.context, nation=nation))
-
-        return radios(translate("Frame", "Where do you work?"), options, self.session.assessment.context.nation, chosen)
-
-    def _body(self) -> QWidget:
-        options: tuple[tuple[Body | None, str], ...] = (
-            ("council", translate("Frame", "A council")),
-            ("nhs", translate("Frame", "The NHS")),
-            ("police", translate("Frame", "Police")),
-            ("other", translate("Frame", "Another body")),
-            (None, translate("Frame", "I’d rather not say")),
-        )
-
-        def chosen(body: Body | None) -> None:
-            self.session.reword(replace(self.session.assessment.context, body=body))
-
-        return radios(
-            translate("Frame", "For what kind of body?"), options, self.session.assessment.context.body, chosen
-        )
 
     def _whereabouts(self) -> QWidget:
         panel = Panel(padding=1.0, gap=0.2)

@@ -1,7 +1,5 @@
 """Home: a short welcome the first time; afterwards the way back into one's work."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,10 +10,14 @@ from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening, sets
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import READ, Place, first_unanswered
+from selfassess.wizard.place import ASSESSMENTS, Place, first_unanswered
 from selfassess.wizard.returning import add_offers
+from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import name, name_of, status, translate
+from selfassess.wizard.words import called, name, shortened, status, translate
+
+FEW = 3
+"""Other assessments that Home shows; the list has all."""
 
 
 class HomePage(Page):
@@ -31,10 +33,10 @@ class HomePage(Page):
         column.top = 1.6
         if self.session.is_open:
             self._fill_task_list(column)
-        elif self.session.library.entries():
+        elif self.session.entries():
             column.add(heading(translate("Home", "Your assessments"), 1.7))
             self._add_kept(column)
-            column.add(self._ways_in(first=True), 0.8)
+            column.add(opening.ways_in(self, self.session, first=True), 0.8)
         else:
             self._fill_welcome(column)
         if self.session.library.warning:
@@ -53,19 +55,7 @@ class HomePage(Page):
         for title, words in _promises():
             panel.add(_fact(title, words))
         column.add(panel, 1.0)
-        column.add(self._ways_in(first=True), 1.2)
-
-    def _ways_in(self, first: bool = False) -> QWidget:
-        start_words = translate("Home", "Start") if first else translate("Home", "Start a new one")
-        start = Button(start_words, "primary" if first else "secondary")
-        start.clicked.connect(lambda: opening.start(self, self.session))
-        file = Button(translate("Home", "Open a file…"))
-        file.clicked.connect(lambda: opening.ask_and_open(self, self.session))
-        example = Button(translate("Home", "See a finished example"))
-        example.clicked.connect(lambda: opening.show_example(self, self.session))
-        questions = Button(translate("Home", "Read all questions"), "link")
-        questions.clicked.connect(lambda: self.session.move(READ))
-        return row(start, file, example, questions)
+        column.add(opening.ways_in(self, self.session, first=True), 1.2)
 
     def _fill_task_list(self, column: Column) -> None:
         session = self.session
@@ -88,13 +78,10 @@ class HomePage(Page):
         frame.clicked.connect(lambda: session.move(Place("frame")))
         copy = Button(translate("Home", "Save a copy as a file…"), "link")
         copy.clicked.connect(lambda: opening.save_copy(self, session))
-        here, called = session.assessment.id, name(session.assessment)
-        away = Button(translate("Home", "Delete…"), "link", translate("Home", "Delete {title}").format(title=called))
-        away.clicked.connect(lambda: opening.delete(self, session, here, called))
-        column.add(row(frame, copy, away, gap=1.0), 0.2)
+        column.add(row(frame, copy, self._to_all(), gap=1.0), 0.2)
         self._add_kept(column)
         column.add(heading(translate("Home", "Something else"), 1.12), 1.0)
-        column.add(self._ways_in(), 0.2)
+        column.add(opening.ways_in(self, self.session), 0.2)
 
     def _resume_words(self) -> str:
         place = self.session.resume
@@ -119,29 +106,34 @@ class HomePage(Page):
         go.clicked.connect(lambda: self.session.move(first_unanswered(questionnaire, self.session.assessment)))
         return _line(go, state)
 
+    def _to_all(self) -> Button:
+        everything = Button(translate("Home", "Your assessments"), "link")
+        everything.clicked.connect(lambda: self.session.move(ASSESSMENTS))
+        return everything
+
     def _add_kept(self, column: Column) -> None:
-        """The assessments kept on this computer, other than the open one."""
+        """Those of the assessments kept on this computer that were changed last, other than the open one."""
         here = self.session.assessment.id if self.session.is_open else ""
-        others = [entry for entry in self.session.library.entries() if entry.id != here]
+        others = [entry for entry in self.session.entries() if entry.id != here]
         if not others:
             return
         if here:
             column.add(heading(translate("Home", "Also on this computer"), 1.12), 1.0)
         panel = Panel(padding=0.5, gap=0)
-        for entry in others:
+        for entry in others[:FEW]:
             panel.add(self._kept(entry))
         column.add(panel, 0.2)
+        if not here:
+            column.add(row(self._to_all()), 0.2)
 
     def _kept(self, entry: Entry) -> QWidget:
-        called = name_of(entry.title, date.fromisoformat(entry.created) if entry.created else None)
-        go = Button(called, "link", translate("Home", "{title}, open").format(title=called))
+        title = called(entry)
+        go = Button(shortened(title), "link", translate("Home", "{title}, open").format(title=title))
         go.clicked.connect(lambda: opening.open_kept(self, self.session, entry.id))
-        away = Button(translate("Home", "Delete…"), "link", translate("Home", "Delete {title}").format(title=called))
-        away.clicked.connect(lambda: opening.delete(self, self.session, entry.id, called))
         said = translate("Home", "{answered} of {total} answered · {day}").format(
             answered=entry.answered, total=entry.total, day=date_words(entry.changed)
         )
-        return _line(go, said, away)
+        return stacked(row(go), _indented(said))
 
 
 def _promises() -> tuple[tuple[str, str], ...]:
@@ -169,7 +161,14 @@ def _fact(title: str, words: str) -> QWidget:
     return stacked(PlainLabel(title, strong=True), PlainLabel(words, "quiet"))
 
 
-def _line(go: Button, said: str, *more: Button) -> QWidget:
+def _indented(said: str) -> PlainLabel:
+    """Quiet words that begin where the words of a link above them do."""
+    label = PlainLabel(said, "quiet")
+    label.setContentsMargins(em(0.3), 0, 3, em(0.3))
+    return label
+
+
+def _line(go: Button, said: str) -> QWidget:
     """A line of a list: where it leads, and what is known of it at the other side."""
     holder = QWidget()
     across = QHBoxLayout(holder)
@@ -178,6 +177,4 @@ def _line(go: Button, said: str, *more: Button) -> QWidget:
     label = PlainLabel(said, "quiet")
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     across.addWidget(label, 1)
-    for button in more:
-        across.addWidget(button)
     return holder

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Parts
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
 from selfassess.outgoing import LISTS, Edition, Format, Outgoing, contents, outgoing, written
-from selfassess.wizard import earlier, messages
+from selfassess.wizard import earlier, messages, opening
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.choices import Tick, radios
 from selfassess.wizard.contents import inside, left_out
@@ -82,9 +81,7 @@ class SavePage(Page):
 
     def _show(self, path: Path) -> None:
         """The file or folder is open in the system's own program, or the person knows where it is."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = translate("Save", "There is no program here that opens {name}.").format(name=path.name)
-            messages.tell(self, words, translate("Save", "It is here: {path}").format(path=path))
+        opening.show_outside(self, path)
 
     # Choosing
 

@@ -1,12 +1,20 @@
-"""Settings: text size, appearance, and whether keys choose answers."""
+"""Settings: how the program looks and behaves, and the person's own data."""
 
+from PySide6.QtWidgets import QWidget
+
+from selfassess.files.moving import can_move
+from selfassess.files.places import own_folder
+from selfassess.questionnaire import Context
+from selfassess.wizard import contexts, opening, own_data
+from selfassess.wizard.accessibility import announce
 from selfassess.wizard.choices import Tick, radios
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
+from selfassess.wizard.place import Place
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import TEXT_SIZES, Appearance, Scheme
-from selfassess.wizard.widgets import PlainLabel, heading
+from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -24,13 +32,28 @@ class SettingsPage(Page):
         return translate("Settings", "Settings")
 
     def fill(self, column: Column) -> None:
+        column.add(heading(translate("Settings", "Settings"), 1.7))
+        self._add_looks(column)
+        self._add_new_ones(column)
+        column.add(heading(translate("Settings", "Your data"), 1.25), 1.2)
+        column.add(self._place(), 0.2)
+        column.add(self._backups(), 0.6)
+        self.made = Notice()
+        self.made.hide()
+        column.add(self.made, 0.3)
+        column.add(self._erasing(), 0.6)
+        column.add(heading(translate("Settings", "About"), 1.25), 1.2)
+        column.add(row(self._way("about", translate("Settings", "About and licences"))), 0.2)
+
+    # Looks and keys
+
+    def _add_looks(self, column: Column) -> None:
         sizes = tuple((size, translate("Settings", "{size}%").format(size=size)) for size in TEXT_SIZES)
         schemes: tuple[tuple[Scheme, str], ...] = (
             ("system", translate("Settings", "As the system")),
             ("light", translate("Settings", "Light")),
             ("dark", translate("Settings", "Dark")),
         )
-        column.add(heading(translate("Settings", "Settings"), 1.7))
         text_size = translate("Settings", "Text size")
         column.add(radios(text_size, sizes, self.appearance.text_size, self._on_size_chosen), 0.8)
         look = translate("Settings", "Appearance")
@@ -45,3 +68,84 @@ class SettingsPage(Page):
 
     def _on_scheme_chosen(self, scheme: Scheme) -> None:
         self.appearance.choose(scheme, self.appearance.text_size)
+
+    # New assessments
+
+    def _add_new_ones(self, column: Column) -> None:
+        column.add(heading(translate("Settings", "New assessments"), 1.25), 1.2)
+        hint = translate("Settings", "What new ones begin with. Each can be changed by itself; those you have stay.")
+        column.add(PlainLabel(hint, "quiet"))
+        column.add(contexts.nation(lambda: self.session.usual, self._on_usual_chosen), 0.4)
+        column.add(contexts.body(lambda: self.session.usual, self._on_usual_chosen), 0.6)
+
+    def _on_usual_chosen(self, context: Context) -> None:
+        self.session.usual = context
+        self.preferences.keep(nation=context.nation or "", body=context.body or "")
+
+    # Data
+
+    def _place(self) -> QWidget:
+        folder = self.session.library.folder
+        panel = Panel(padding=0.9, gap=0.3)
+        panel.add(PlainLabel(translate("Settings", "Where it is kept"), strong=True))
+        panel.add(PlainLabel(str(folder)).selectable())
+        show = Button(translate("Settings", "Show the folder"))
+        show.clicked.connect(lambda: opening.show_outside(self, folder))
+        if not can_move(folder):
+            named = translate("Settings", "The program was started with this folder, so it cannot be moved from here.")
+            panel.add(PlainLabel(named, "quiet"))
+            panel.add(row(show))
+            return panel
+        buttons = [show, self._mover(translate("Settings", "Move to another folder…"), back=False)]
+        if folder.resolve() != own_folder().resolve():
+            buttons.append(self._mover(translate("Settings", "Move back to the usual folder…"), back=True))
+        panel.add(row(*buttons))
+        return panel
+
+    def _mover(self, words: str, back: bool) -> Button:
+        button = Button(words)
+        button.clicked.connect(lambda: self._move(back))
+        return button
+
+    def _move(self, back: bool) -> None:
+        if own_data.move(self, self.session, self.preferences, back):
+            self.show_again()
+
+    def _backups(self) -> QWidget:
+        panel = Panel(padding=0.9, gap=0.3)
+        panel.add(PlainLabel(translate("Settings", "Backups"), strong=True))
+        words = translate(
+            "Settings",
+            "A backup file holds every assessment, to keep on another disk or to take to another computer. "
+            "Whoever has it can read it.",
+        )
+        panel.add(PlainLabel(words, "quiet"))
+        make = Button(translate("Settings", "Make a backup file…"))
+        make.clicked.connect(self._make_backup)
+        put_back = Button(translate("Settings", "Put back from a backup file…"))
+        put_back.clicked.connect(lambda: own_data.restore_file(self, self.session))
+        panel.add(row(make, put_back))
+        panel.add(row(self._way("backups", translate("Settings", "Automatic backups"))))
+        return panel
+
+    def _make_backup(self) -> None:
+        if path := own_data.make_backup(self, self.session):
+            words = translate("Settings", "The backup is saved as {name}.").format(name=path.name)
+            self.made.say(words)
+            self.made.show()
+            announce(self, words)
+
+    def _erasing(self) -> QWidget:
+        panel = Panel(padding=0.9, gap=0.3)
+        panel.add(PlainLabel(translate("Settings", "Erase"), strong=True))
+        words = translate(
+            "Settings", "Everything that the program keeps on this computer, for good. You first see what."
+        )
+        panel.add(PlainLabel(words, "quiet"))
+        panel.add(row(self._way("erase", translate("Settings", "Erase everything…"))))
+        return panel
+
+    def _way(self, page: str, words: str) -> Button:
+        button = Button(words, "link")
+        button.clicked.connect(lambda: self.session.move(Place(page)))  # type: ignore[arg-type]
+        return button

@@ -1,0 +1,191 @@
+"""A backup as one file: a zip of ordinary assessment files and packs, with a list of them.
+
+Whoever sent a backup is not trusted: nothing in it is ever written to a place that it names, nothing takes more room
+than its limit, and every file in it goes through the same strict reading as one that is opened by itself.
+"""
+
+import stat
+import zipfile
+import zlib
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import msgspec
+
+from selfassess.errors import CannotWrite, NewerFile, SelfAssessError
+from selfassess.files.documents import SUFFIX as ASSESSMENT
+from selfassess.files.documents import assessment_bytes, parse_assessment
+from selfassess.files.library import Kept, Library
+from selfassess.files.own_data import Stored, all_stored
+from selfassess.files.pack import pack_digest, parse_sapack, sapack_bytes
+from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
+from selfassess.questionnaire import Pack
+
+FORMAT = "selfassess-backup"
+VERSION = 1
+SUFFIX = ".zip"
+LIST = "backup.json"
+MAX_ZIP = 50_000_000
+MAX_FILES = 2_000
+MAX_EACH = 8_000_000
+MAX_ALL = 200_000_000
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+"""What reading a zip that somebody has tampered with can raise."""
+
+
+class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    file: str
+    pack: str
+    changed: datetime
+    place: str = ""
+
+
+class _List(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    made: datetime
+    program: str
+    assessments: tuple[_Line, ...]
+
+
+def check_place(folder: Path, output: Path) -> None:
+    """A backup may be written to `output`: not among the files in `folder`, which it would replace or go with."""
+    try:
+        inside = folder.resolve() in output.resolve().parents
+    except (OSError, RuntimeError, ValueError):
+        return  # writing says what is wrong with the name
+    if inside:
+        raise CannotWrite(
+            "A backup cannot stand in the folder whose content it holds.", "Choose a name in another folder."
+        )
+
+
+def backup_bytes(library: Library, made: datetime, program: str) -> bytes:
+    """Everything in the library as the content of a backup file. Raises CannotWrite where it would not open again."""
+    files: dict[str, bytes] = {}
+    lines: list[_Line] = []
+    for one in all_stored(library):
+        assessment, pack = one.kept.assessment, one.kept.pack
+        line = _Line(
+            file=f"assessments/{assessment.id}{ASSESSMENT}",
+            pack=f"packs/{pack_digest(pack)}.sapack",
+            changed=one.changed,
+            place=one.kept.place,
+        )
+        files[line.file] = assessment_bytes(assessment)
+        if line.pack not in files:
+            files[line.pack] = sapack_bytes(pack)
+        lines.append(line)
+    listed = msgspec.to_builtins(_List(made, program, tuple(lines)))
+    head = msgspec.json.encode({"format": FORMAT, "version": VERSION, **listed})
+    return _packed({LIST: msgspec.json.format(head, indent=2), **files}, made)
+
+
+def _packed(files: dict[str, bytes], made: datetime) -> bytes:
+    sizes = [len(content) for content in files.values()]
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as whole:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, made.timetuple()[:6])
+            entry.external_attr = 0o600 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            whole.writestr(entry, content)
+    if len(files) > MAX_FILES or max(sizes) > MAX_EACH or sum(sizes) > MAX_ALL or packed.tell() > MAX_ZIP:
+        raise CannotWrite(
+            "There is more here than one backup file may hold.", "Export the assessments one by one instead."
+        )
+    return packed.getvalue()
+
+
+def read_backup(path: Path) -> tuple[Stored, ...]:
+    """Everything in a backup file. Raises BadFile or NewerFile where anything in it is not as it should be."""
+    raw = read_bounded(path, MAX_ZIP)
+    try:
+        with zipfile.ZipFile(BytesIO(raw)) as whole:
+            return _read(path, whole)
+    except SelfAssessError:
+        raise
+    except _BROKEN:
+        raise bad_file(path, "this is not a backup of this program, or it is damaged") from None
+
+
+def _read(path: Path, whole: zipfile.ZipFile) -> tuple[Stored, ...]:
+    _check_entries(path, whole.infolist())
+    listed = _listed(path, whole)
+    named = {LIST, *(line.file for line in listed.assessments), *(line.pack for line in listed.assessments)}
+    if other := sorted(set(whole.namelist()) - named):
+        raise bad_file(path, f"it holds a file that its list does not name ({shown(other[0], 40)})")
+    packs = {name: _pack(path, name, whole) for name in sorted({line.pack for line in listed.assessments})}
+    return tuple(_stored(path, line, whole, packs[line.pack]) for line in listed.assessments)
+
+
+def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+    """Few enough, small enough, ordinary files only, each once, none that leads out of a folder."""
+    if len(entries) > MAX_FILES or sum(entry.file_size for entry in entries) > MAX_ALL:
+        raise bad_file(path, "it holds more than a backup may")
+    seen: set[str] = set()
+    for entry in entries:
+        name = shown(entry.filename, 40)
+        kind = stat.S_IFMT(entry.external_attr >> 16)
+        if entry.flag_bits & 1:
+            raise bad_file(path, "it is locked with a password")
+        if kind not in (0, stat.S_IFREG) or entry.is_dir():
+            raise bad_file(path, f"it holds something that is not an ordinary file ({name})")
+        if entry.filename.startswith(("/", "\\")) or ".." in entry.filename or ":" in entry.filename:
+            raise bad_file(path, f"it holds a file that would lead elsewhere ({name})")
+        if entry.filename in seen:
+            raise bad_file(path, f"it holds two files of the same name ({name})")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise bad_file(path, f"it is packed in a way that is not known here ({name})")
+        seen.add(entry.filename)
+
+
+def _content(path: Path, name: str, whole: zipfile.ZipFile) -> bytes:
+    """One file of the zip, however large it says it is: at most as many bytes as one may have."""
+    try:
+        with whole.open(name) as file:
+            content = file.read(MAX_EACH + 1)
+    except KeyError:
+        raise bad_file(path, f"a file is missing in it ({shown(name, 40)})") from None
+    if len(content) > MAX_EACH:
+        raise bad_file(path, f"a file in it is too big ({shown(name, 40)})")
+    return content
+
+
+def _listed(path: Path, whole: zipfile.ZipFile) -> _List:
+    if LIST not in whole.namelist():
+        raise bad_file(path, "this is not a backup of this program")
+    raw = parse_json(path, _content(path, LIST, whole))
+    if raw.pop("format", None) != FORMAT:
+        raise bad_file(path, "this is not a backup of this program")
+    version = raw.pop("version", None)
+    if isinstance(version, int) and version > VERSION:
+        raise NewerFile(
+            f"{shown(path.name)} was made by a newer version of this program.",
+            "Nothing has been changed. Install the newer version to put it back.",
+        )
+    if version != VERSION or isinstance(version, bool):
+        raise bad_file(path, f"expected version {VERSION}", "version")
+    listed = build(_List, raw, path)
+    if len({line.file for line in listed.assessments}) < len(listed.assessments):
+        raise bad_file(path, "its list names a file twice")
+    return listed
+
+
+def _pack(path: Path, name: str, whole: zipfile.ZipFile) -> Pack:
+    pack = parse_sapack(path.with_name(_inner(name)), _content(path, name, whole))
+    if name != f"packs/{pack_digest(pack)}.sapack":
+        raise bad_file(path, f"a pack in it is not what its name says ({shown(name, 40)})")
+    return pack
+
+
+def _stored(path: Path, line: _Line, whole: zipfile.ZipFile, pack: Pack) -> Stored:
+    assessment = parse_assessment(path.with_name(_inner(line.file)), _content(path, line.file, whole))
+    if line.file != f"assessments/{assessment.id}{ASSESSMENT}" or assessment.pack.id != pack.id:
+        raise bad_file(path, f"an assessment in it is not what its list says ({shown(line.file, 40)})")
+    return Stored(Kept(assessment, pack, line.place[:200]), line.changed.astimezone())
+
+
+def _inner(name: str) -> str:
+    """The last part of a name, for messages only."""
+    return shown(name.rpartition("/")[2], 40) or "unnamed"
