@@ -105,7 +105,10 @@ class QuestionPage(Page):
         )
         self.heading.setText(question.text)
         self.look_back.setText(question.look_back)
-        self.answers.show_question(question, pack.level_names, self.session.answer(place.at))
+        which = translate("Question", "Question {number} of {total}").format(
+            number=position + 1, total=len(questionnaire.questions)
+        )
+        self.answers.show_question(question, pack.level_names, self.session.answer(place.at), which)
         self.note.show_text(self.session.assessment.notes.get(place.at, ""))
         self.why.setText(background(pack, question))
         self._unfold(False)
