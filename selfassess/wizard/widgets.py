@@ -178,7 +178,8 @@ class Button(QPushButton):
         if self.kind != "link":
             painter.setPen(Qt.PenStyle.NoPen if self.kind == "primary" else QPen(now.outline, 1.2))
             painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), radius, radius)
+            edge = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)  # on whole pixels, or it is half as strong
+            painter.drawRoundedRect(edge, radius, radius)
         if self.hasFocus():
             draw_ring(painter, self, ground)
         painter.setFont(self._font())
