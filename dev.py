@@ -3,7 +3,7 @@
     python3 dev.py run [-- ARGS]    open the window, or run a `selfassess` command
     python3 dev.py test [ARGS]      all tests (ARGS go to pytest)
     python3 dev.py check            style, types, import rules, content
-    python3 dev.py gates [ARGS]     what veraPDF, a browser and an office program say of the documents
+    python3 dev.py gates [ARGS]     what veraPDF, a browser, an office program and a screen reader make of it
     python3 dev.py bench            speed, as ratios within one run
     python3 dev.py shots FOLDER     pictures of every page of the wizard
     python3 dev.py lock             write the lock files anew
@@ -66,7 +66,7 @@ SYSTEM = {
         "dejavu-sans-fonts",
     ],
 }
-# What the gates read documents with, by command: the Debian package that brings it.
+# What the gates read documents with and use the window with, by command: the Debian package that brings it.
 PROGRAMS = {
     "java": "default-jre-headless",
     "chromium": "chromium",
@@ -74,7 +74,16 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "strace": "strace",
     "pango-view": "pango1.0-tools",  # with it the library that the bench's other PDF engine draws with
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "import": "imagemagick",  # takes the pictures of what went wrong
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+# What hears the accessibility bus: the system's own Python with these, for no wheel brings them.
+LISTENER = ["/usr/bin/python3", "-c", "import gi; gi.require_version('Atspi', '2.0'); import gi.repository.Atspi"]
+LISTENER_PACKAGES = ["python3-gi", "gir1.2-atspi-2.0"]
 _PROBE = """
 import ctypes, pathlib, PySide6, PySide6.QtWidgets
 folder = pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms"
@@ -126,7 +135,7 @@ def check(arguments: list[str]) -> int:
 
 
 def gates(arguments: list[str]) -> int:
-    """What programs that we did not write say of the documents that ours writes."""
+    """What programs that we did not write say of the documents that ours writes, and of its window."""
     set_up(GATES, window=True)
     ensure_programs()
     return hand_over([str(PYTHON), "-m", "pytest", "tests/gates", *arguments], **offscreen())
@@ -219,16 +228,17 @@ def ensure_window() -> None:
 
 
 def ensure_programs() -> None:
-    """On Linux, the programs that read documents for the gates are there."""
+    """On Linux, the programs that read documents and use the window for the gates are there."""
     missing = [name for name in PROGRAMS if not shutil.which(name)]
     packages = [PROGRAMS[name] for name in missing]
+    packages += [] if Path(LISTENER[0]).exists() and works(LISTENER) else LISTENER_PACKAGES
     if not works([str(PYTHON), "-m", "playwright", "--version"]):  # what drives the browser misses a library
         packages.append("libatomic1")
     if not packages:
         return
     if not sys.platform.startswith("linux"):
         stop(f"The gates need programs that are not here: {', '.join(missing)}. They run in CI.")
-    install_system({"apt-get": packages}, "programs that read documents")
+    install_system({"apt-get": packages}, "programs for the gates")
 
 
 def has_font() -> bool:

@@ -19,6 +19,10 @@ def set_role(widget: QWidget, role: QAccessible.Role, name: str = "") -> None:
     widget.setProperty(_ROLE, int(role.value))
     if name:
         widget.setAccessibleName(name)
+    if QAccessible.isActive():  # one at work has asked for the widget's role already, at its first word
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told.role() != role:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
 
 
 def announce(widget: QWidget, message: str, urgent: bool = False) -> None:
@@ -33,7 +37,7 @@ def _interface(_class: str, target: QObject) -> QAccessibleInterface | None:
     try:
         if not isinstance(target, QWidget) or (role := target.property(_ROLE)) is None:
             return None
-        made = QAccessibleWidget(target, QAccessible.Role(role), target.accessibleName())
+        made = QAccessibleWidget(target, QAccessible.Role(role))  # a name given here would never change again
     except RuntimeError:  # the widget is being destroyed
         return None
     _interfaces[id(target)] = made

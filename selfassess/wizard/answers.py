@@ -51,9 +51,12 @@ class AnswerGroup(QWidget):
         """All seven, in order."""
         return [*self.levels, *self.states]
 
-    def show_question(self, question: Question, names: tuple[str, ...], answer: Answer | None) -> None:
-        """Show the question's levels and what was answered; nothing is chosen for the person."""
-        self.setAccessibleName(question.text)
+    def show_question(self, question: Question, names: tuple[str, ...], answer: Answer | None, which: str) -> None:
+        """Show the question's levels and what was answered; nothing is chosen for the person.
+
+        `which` says its number: it is part of the group's name, which a screen reader says when the page turns.
+        """
+        self.setAccessibleName(f"{which}. {question.text}")
         self.setAccessibleDescription(question.look_back)
         for choice, level_name, words in zip(self.levels, names, question.levels, strict=True):
             choice.say(level_name, words)

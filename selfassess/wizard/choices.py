@@ -18,9 +18,31 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key
 
 
 class Faced:
-    """What a radio button or a tick leaves to its face: how large it is and how it looks. All of it can be clicked."""
+    """What a radio button or a tick leaves to its face: how large it is and how it looks. All of it can be clicked.
+
+    Assistive technology toggles without a click; that counts as one, or what it chose would be shown and not kept.
+    """
 
     face: Face
+    _ours = False
+    """Whether what is happening is a click, or the program showing something."""
+
+    def setChecked(self, on: bool) -> None:
+        self._ours = True
+        super().setChecked(on)  # type: ignore[misc]
+        self._ours = False
+
+    def nextCheckState(self) -> None:
+        self._ours = True
+        super().nextCheckState()  # type: ignore[misc]
+        self._ours = False
+
+    def heed(self, on: bool) -> None:
+        """Make a click of a change that was none; that the group takes back another choice is no change of its own."""
+        button = self.face.button
+        if not self._ours and (on or not button.autoExclusive()):
+            self.setChecked(not on)
+            button.click()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -48,6 +70,7 @@ class Choice(Faced, QRadioButton):
         super().__init__()
         self.face = Face(self, lead, rest, key, framed)
         self.say(lead, rest, name)
+        self.toggled.connect(self.heed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QSizePolicy.Policy.Preferred if rest or framed else QSizePolicy.Policy.Maximum
@@ -86,6 +109,7 @@ class Tick(Faced, QCheckBox):
         self.face = Face(self, words, "", "", framed=False)
         self.setText(unmarked(words))
         self.setAccessibleName(name or words)
+        self.toggled.connect(self.heed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

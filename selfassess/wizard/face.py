@@ -48,14 +48,19 @@ class Face:
         return em(_PADDING[self.density] if self.rest else 0.42) if self.framed else em(0.2)
 
     @property
+    def _side(self) -> int:
+        """Left and right of everything: the focus ring stands clear of the mark."""
+        return self._pad if self.framed else em(0.36)
+
+    @property
     def _mark(self) -> int:
         return em(1.15 if self.framed else 1.05)
 
     def _text_area(self, width: int) -> tuple[int, int]:
         """Left edge and width of the words."""
-        left = self._pad + self._mark + em(0.65 if self.framed else 0.5)
+        left = self._side + self._mark + em(0.65 if self.framed else 0.5)
         key = em(1.75) if self.key else 0
-        return left, max(em(3), width - left - self._pad - key)
+        return left, max(em(3), width - left - self._side - key)
 
     def _strong(self) -> QFont:
         return font(strong=bool(self.rest or self.key))
@@ -103,7 +108,7 @@ class Face:
             return QSize(em(30), self.height(em(30)))
         left, _ = self._text_area(0)
         words = QFontMetrics(self._strong()).horizontalAdvance(self.lead) + 4
-        width = left + words + self._pad + (em(1.75) if self.key else 0)
+        width = left + words + self._side + (em(1.75) if self.key else 0)
         return QSize(width, self.height(width))
 
     def least(self) -> QSize:
@@ -124,12 +129,10 @@ class Face:
             painter.drawRoundedRect(QRectF(button.rect()).adjusted(3, 3, -3, -3), em(0.32), em(0.32))
         if button.hasFocus():
             draw_ring(painter, button, ground)
-        layout, height = self.lines(button.width())
-        top = self._pad if self.rest else (button.height() - height) / 2
-        self._paint_mark(painter, top + layout.lineAt(0).height() / 2)
-        self._paint_words(painter, layout, top)
+        self._paint_mark(painter)
+        self._paint_words(painter)
         if self.key:
-            self._paint_key(painter, top + layout.lineAt(0).height() / 2)
+            self._paint_key(painter)
 
     def _ground(self) -> QColor:
         now = colours()
@@ -146,9 +149,39 @@ class Face:
     def _mirrored(self, x: float, width: float) -> float:
         return self.button.width() - x - width if self._rtl else x
 
-    def _paint_mark(self, painter: QPainter, middle: float) -> None:
-        now, size = colours(), self._mark
-        box = QRectF(self._mirrored(self._pad, size), middle - size / 2, size, size).adjusted(1, 1, -1, -1)
+    # Where everything stands
+
+    @property
+    def _top(self) -> float:
+        """Where the words begin."""
+        return self._pad if self.rest else (self.button.height() - self.lines(self.button.width())[1]) / 2
+
+    @property
+    def _middle(self) -> float:
+        """The middle of the first line, on which the mark and the key stand."""
+        return self._top + self.lines(self.button.width())[0].lineAt(0).height() / 2
+
+    def mark_box(self) -> QRectF:
+        """The ring or the square."""
+        size = self._mark
+        box = QRectF(self._mirrored(self._side, size), round(self._middle - size / 2), size, size)
+        return box.adjusted(1, 1, -1, -1)
+
+    def key_box(self) -> QRectF:
+        """The key, where there is one."""
+        size = em(1.25)
+        left = self._mirrored(self.button.width() - self._pad - size - 1, size)
+        return QRectF(left + 0.5, round(self._middle - size / 2) + 0.5, size, size)
+
+    def line_boxes(self) -> list[QRectF]:
+        """Every line of the words."""
+        layout, _ = self.lines(self.button.width())
+        left, width = self._text_area(self.button.width())
+        spot = QPointF(self._mirrored(left, width), self._top)
+        return [layout.lineAt(number).naturalTextRect().translated(spot) for number in range(layout.lineCount())]
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        now, size, box = colours(), self._mark, self.mark_box()
         on, enabled = self.button.isChecked(), self.button.isEnabled()
         painter.setPen(QPen(now.accent if on else now.outline if enabled else now.hairline, 2))
         painter.setBrush(now.surface)
@@ -165,14 +198,12 @@ class Face:
             inset = size * 0.22
             painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
 
-    def _paint_words(self, painter: QPainter, layout: QTextLayout, top: float) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
         left, width = self._text_area(self.button.width())
-        layout.draw(painter, QPointF(self._mirrored(left, width), top))
+        self.lines(self.button.width())[0].draw(painter, QPointF(self._mirrored(left, width), self._top))
 
-    def _paint_key(self, painter: QPainter, middle: float) -> None:
-        now, size = colours(), em(1.25)
-        left = self._mirrored(self.button.width() - self._pad - size - 1, size)
-        box = QRectF(left, middle - size / 2, size, size)
+    def _paint_key(self, painter: QPainter) -> None:
+        now, box = colours(), self.key_box()
         painter.setPen(QPen(now.hairline, 1))
         painter.setBrush(now.key)
         painter.drawRoundedRect(box, 3, 3)

@@ -50,7 +50,8 @@ class Field(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(now.surface)
         painter.setPen(QPen(now.outline, 1.2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), em(0.28), em(0.28))
+        edge = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)  # on whole pixels, or it is half as strong
+        painter.drawRoundedRect(edge, em(0.28), em(0.28))
         if self.inner.hasFocus():
             draw_ring(painter, self, now.surface, always=True)
 

@@ -89,13 +89,40 @@ DARK = Colours.of(
 )
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    """How well two colours can be told apart: the ratio of WCAG 2.2, from 1 to 21."""
+
+    def luminance(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+READABLE = 4.5
+"""The least contrast of text."""
+
+
+def system_palette() -> QPalette:
+    """The platform's own palette, as it is just now."""
+    return QPalette()
+
+
 def contrasting(palette: QPalette) -> Colours:
-    """The system's own colours in every role; fills that carry no meaning are left out."""
-    window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-    mark, on_mark = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.HighlightedText)
+    """The system's own colours in every role; fills that carry no meaning are left out.
+
+    The system's mark for what is selected need not be readable on its window, or under its own text: then text it is.
+    """
+    role = QPalette.ColorRole
+    window, text = palette.color(role.Window), palette.color(role.WindowText)
+    mark, on_mark = palette.color(role.Highlight), palette.color(role.HighlightedText)
+    if min(contrast(mark, window), contrast(mark, on_mark)) < READABLE:
+        mark, on_mark = text, window
     roles = dict.fromkeys(Colours._fields, window)
-    roles |= dict.fromkeys(("text", "quiet", "hairline", "outline", "error"), text)
-    roles |= {"accent": mark, "accent_hover": mark, "focus": mark, "on_accent": on_mark}
+    roles |= dict.fromkeys(("text", "quiet", "hairline", "outline", "error", "focus"), text)
+    roles |= {"accent": mark, "accent_hover": mark, "on_accent": on_mark}
     return Colours(**roles)
 
 
@@ -184,7 +211,7 @@ class Appearance(QObject):
         _Now.em = 0
         _Now.fonts.clear()
         if self.high_contrast:
-            self._app.setPalette(QPalette())
+            self._app.setPalette(system_palette())
             _Now.colours = contrasting(self._app.palette())
         else:
             _Now.colours = DARK if self.dark else LIGHT

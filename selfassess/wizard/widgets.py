@@ -87,11 +87,43 @@ class Passage(PlainLabel):
             draw_ring(QPainter(self), self, colours().surface)
 
 
-def heading(text: str, size: float = 1.42) -> PlainLabel:
-    """A label that a screen reader can jump to."""
-    label = PlainLabel(text, size=size, strong=True)
-    set_role(label, QAccessible.Role.Heading, text or " ")
-    return label
+class SpokenLabel(PlainLabel):
+    """A label with a role of its own. That hides its text from a screen reader, so its name always follows the text."""
+
+    def __init__(self, spoken_as: QAccessible.Role, text: str, role: TextRole, size: float, strong: bool) -> None:
+        super().__init__(text, role, size, strong)
+        set_role(self, spoken_as, text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
+
+class Heading(SpokenLabel):
+    """A label that a screen reader can jump to. On a page of words alone it is where focus stands."""
+
+    def __init__(self, text: str, size: float) -> None:
+        super().__init__(QAccessible.Role.Heading, text, "text", size, strong=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_ring(QPainter(self), self, colours().window)
+
+
+def heading(text: str, size: float = 1.42) -> Heading:
+    """A heading of that size."""
+    return Heading(text, size)
+
+
+class StatusLine(SpokenLabel):
+    """What has just been done, in one quiet line."""
+
+    def __init__(self) -> None:
+        super().__init__(QAccessible.Role.StatusBar, "", "quiet", 0.92, strong=False)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Button(QPushButton):
@@ -159,7 +191,8 @@ class Button(QPushButton):
         if self.kind != "link":
             painter.setPen(Qt.PenStyle.NoPen if self.kind == "primary" else QPen(now.outline, 1.2))
             painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), radius, radius)
+            edge = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)  # on whole pixels, or it is half as strong
+            painter.drawRoundedRect(edge, radius, radius)
         if self.hasFocus():
             draw_ring(painter, self, ground)
         painter.setFont(self._font())

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
-    QAccessible,
     QCloseEvent,
     QKeySequence,
     QPainter,
@@ -15,12 +14,12 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.wizard import messages, opening
-from selfassess.wizard.accessibility import announce, set_role
+from selfassess.wizard.accessibility import announce
 from selfassess.wizard.changes import what
 from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, fill
@@ -34,7 +33,7 @@ from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import SideList
 from selfassess.wizard.theme import Appearance, colours, em
-from selfassess.wizard.widgets import Button, Notice, PlainLabel, inside
+from selfassess.wizard.widgets import Button, Notice, PlainLabel, StatusLine, inside
 from selfassess.wizard.words import time_of, translate
 
 COLLAPSE = 38
@@ -127,11 +126,7 @@ class Window(QMainWindow):
         self.footer = Bar()
         self.back = Button(translate("Window", "Back"))
         self.proceed = Button("", "primary")
-        self.saved = PlainLabel(role="quiet", size=0.92)
-        self.saved.setWordWrap(False)
-        self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.saved.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        set_role(self.saved, QAccessible.Role.StatusBar, " ")
+        self.saved = StatusLine()
         self.footer.rows.addWidget(self.back)
         self.footer.rows.addWidget(self.proceed)
         self.footer.rows.addStretch(1)

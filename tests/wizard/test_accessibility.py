@@ -114,7 +114,7 @@ def test_the_answers_are_a_named_group_of_radio_buttons(busy: Person) -> None:
     busy.window.session.move(PLACES["high"])
     group = QAccessible.queryAccessibleInterface(busy.question.answers)
     assert group.role() == QAccessible.Role.Grouping
-    assert group.text(QAccessible.Text.Name) == busy.question.question.text
+    assert group.text(QAccessible.Text.Name) == f"Question 3 of 8. {busy.question.question.text}"
     first = QAccessible.queryAccessibleInterface(busy.question.answers.levels[0])
     assert first.role() == QAccessible.Role.RadioButton
     assert first.text(QAccessible.Text.Name) == f"Not yet. {busy.question.question.levels[0]}"

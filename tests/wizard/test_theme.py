@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from selfassess.wizard import theme
 from selfassess.wizard.place import Place
-from selfassess.wizard.theme import DARK, LIGHT, Appearance, Colours
+from selfassess.wizard.theme import DARK, LIGHT, Appearance, Colours, contrast
 from tests.wizard.person import Person
 
 TEXT, SHAPE = 4.5, 3.0
@@ -22,18 +21,6 @@ PAIRS = (
     *(("focus", ground, SHAPE) for ground in ("window", "surface", "selected", "rail")),
     *(("accent", ground, SHAPE) for ground in ("track", "selected")),
 )
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The ratio of WCAG 2.2."""
-
-    def luminance(colour: QColor) -> float:
-        parts = (colour.redF(), colour.greenF(), colour.blueF())
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

@@ -8,7 +8,7 @@ from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.layout import TEXT_COLUMN, Column, Scroll
 from selfassess.wizard.place import Place, following
 from selfassess.wizard.session import Session
-from selfassess.wizard.widgets import inside
+from selfassess.wizard.widgets import Heading, inside
 from selfassess.wizard.words import translate
 
 
@@ -70,9 +70,9 @@ class Page(QWidget):
         for widget in self._stops():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName(self.title)
-        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        if first := self.column.findChild(Heading):  # the keys that scroll work from there
+            first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_again(self) -> None:
         """The page shows its place in other looks; focus on it stays on what it was on."""
