@@ -116,16 +116,27 @@ class AnswerGroup(QWidget):
         return self.rows.heightForWidth(width)
 
 
-class Evidence(QWidget):
+class Folded(QWidget):
+    """What is asked besides, below the answers that it belongs to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = QVBoxLayout(self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        self.rows.setContentsMargins(0, em(0.2), 0, 0)
+        self.rows.setSpacing(em(0.1))
+
+
+class Evidence(Folded):
     """What bears out a high level: one of four, folded in below the cards."""
 
     chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, em(0.2), 0, 0)
-        rows.setSpacing(em(0.1))
         title = translate("Question", "What could you show for this level?")
         self.example = PlainLabel(role="quiet")
         self.options = [
@@ -135,9 +146,9 @@ class Evidence(QWidget):
             Choice(translate("Question", "Checked by someone outside the team")),
         ]
         self.group = OneStop(self, self.options)
-        rows.addWidget(PlainLabel(title, strong=True))
-        rows.addWidget(self.example)
-        rows.addWidget(row(*self.options, gap=1.0))
+        self.rows.addWidget(PlainLabel(title, strong=True))
+        self.rows.addWidget(self.example)
+        self.rows.addWidget(row(*self.options, gap=1.0))
         set_role(self, QAccessible.Role.Grouping, title)
         self.group.idClicked.connect(self.chosen)
 
@@ -147,16 +158,13 @@ class Evidence(QWidget):
         self.group.show_chosen(evidence)
 
 
-class Reason(QWidget):
+class Reason(Folded):
     """Why a question does not apply: one line, optional, private."""
 
     def __init__(self) -> None:
         super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, em(0.2), 0, 0)
-        rows.setSpacing(em(0.1))
         label = PlainLabel(translate("Question", "Why it doesn’t apply (optional)"), strong=True)
         self.line = LineField(translate("Question", "Why it doesn’t apply, optional"))
         label.setBuddy(self.line)
-        rows.addWidget(label)
-        rows.addWidget(Field(self.line))
+        self.rows.addWidget(label)
+        self.rows.addWidget(Field(self.line))

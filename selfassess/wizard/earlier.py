@@ -8,7 +8,7 @@ from selfassess.assessment import Assessment
 from selfassess.findings import date_words
 from selfassess.questionnaire import Pack, worded
 from selfassess.wizard.session import Session
-from selfassess.wizard.words import name, translate
+from selfassess.wizard.words import name, shortened, translate
 
 
 class Comparable(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Comparable(Struct, frozen=True):
         if not self.assessment.title or self.assessment.created is None:
             return name(self.assessment)
         said = translate("Earlier", "{day}, {title}")
-        return said.format(title=self.assessment.title, day=date_words(self.assessment.created))
+        return said.format(title=shortened(self.assessment.title), day=date_words(self.assessment.created))
 
 
 def has_others(session: Session) -> bool:

@@ -33,7 +33,7 @@ class Field(QFrame):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.inner = inner
-        inner.setMinimumHeight(em(1.25))
+        self.restyle()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 5, 8, 5)
         rows.addWidget(inner)
@@ -44,6 +44,10 @@ class Field(QFrame):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return False
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        self.inner.setMinimumHeight(em(1.25))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, now = QPainter(self), colours()

@@ -204,6 +204,11 @@ class Column(QWidget):
         self._body.setMaximumWidth(em(self._width))
         self.set_margins()
 
+    def begin_at(self, top: float) -> None:
+        """The page begins so many em below its upper edge."""
+        self.top = top
+        self.set_margins()
+
     def set_margins(self) -> None:
         """Margins for the present width of the window."""
         narrow = self.width() < em(NARROW)

@@ -71,6 +71,7 @@ class Card(Choice):
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.click()
         self.asked.emit("open")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,7 +21,7 @@ from selfassess.wizard.place import (
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import PlainLabel, unmarked
-from selfassess.wizard.words import name, status, translate
+from selfassess.wizard.words import name, shortened, status, translate
 
 WIDTH = 13
 """In em."""
@@ -139,6 +139,7 @@ class SideList(QWidget):
         super().__init__()
         self.session = session
         self._items: list[tuple[str, SideItem]] = []
+        self._low = False
         self.rows = QVBoxLayout(self)
         self.title = PlainLabel(APP_NAME, size=1.12, strong=True)
         self.subtitle = PlainLabel(role="quiet", size=0.92)
@@ -160,7 +161,6 @@ class SideList(QWidget):
             self._add_assessment()
         self.rows.addStretch(1)
         self._add("home", translate("SideList", "Home"))
-        self._add("assessments", translate("SideList", "Your assessments"))
         self._add("settings", translate("SideList", "Settings"))
         self._add("help", translate("SideList", "Help"))
         self.restyle()
@@ -179,6 +179,7 @@ class SideList(QWidget):
 
     def _add(self, key: str, title: str) -> None:
         item = SideItem(title)
+        item.low = self._low
         item.clicked.connect(lambda: self._choose(key))
         self._items.append((key, item))
         self.rows.addWidget(item)
@@ -191,6 +192,7 @@ class SideList(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Stand closer where the window is low, so that all lines are seen."""
+        self._low = low
         for _, item in self._items:
             item.low = low
             item.updateGeometry()
@@ -199,7 +201,7 @@ class SideList(QWidget):
         """Show the present progress and place."""
         self.subtitle.setVisible(self.session.is_open)
         if self.session.is_open:
-            self.subtitle.setText(name(self.session.assessment))
+            self.subtitle.setText(shortened(name(self.session.assessment)))
         current = self._current_key()
         for key, item in self._items:
             item.part = self.session.is_open and self.session.set != "full"
@@ -212,6 +214,8 @@ class SideList(QWidget):
         place = BESIDE.get(place, place)
         if place.page in PARTS_OF_SETTINGS:
             return "settings"
+        if place.page == "assessments":
+            return "home"
         if place.page != "question":
             return place.page
         return questionnaire_of(self.session.pack, place.at)[0].id
@@ -230,7 +234,7 @@ class SideList(QWidget):
             self.wanted.emit(fixed[key])
         elif key == "importance":
             self.wanted.emit(Place("importance", self.session.asked.questionnaires[0].id))
-        elif key in ("home", "assessments", "settings", "help"):
+        elif key in ("home", "settings", "help"):
             self.wanted.emit(Place(key))  # type: ignore[arg-type]
         else:
             chosen = next(one for one in self.session.asked.questionnaires if one.id == key)

@@ -73,6 +73,7 @@ class Window(QMainWindow):
         self._build()
         self._connect()
         self._add_shortcuts()
+        self.setAnimated(False)
         self.setMinimumSize(320, 256)
         self.setAcceptDrops(True)
         self.restyle()
@@ -340,7 +341,11 @@ class Window(QMainWindow):
 
     def _on_appearance_changed(self) -> None:
         self.preferences.keep(scheme=self.appearance.scheme, text_size=self.appearance.text_size)
+        in_side = self.side.isAncestorOf(self.focusWidget())
         self.restyle()
+        self.side.rebuild()
+        if in_side:
+            self.side.focus_here()
         if self.session.place.page in self.pages:
             self._hand_over()
             self.present.show_again()

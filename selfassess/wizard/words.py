@@ -78,9 +78,9 @@ def called(entry: "Entry") -> str:
     return name_of(entry.title, date.fromisoformat(entry.created) if entry.created else None)
 
 
-def shortened(title: str) -> str:
-    """A title as far as there is room for it in a list."""
-    short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
+def shortened(title: str, longest: int = LONGEST) -> str:
+    """A title as far as there is room for it."""
+    short = title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
     return _LONG_WORD.sub("\\g<0>\u200b", short)  # lines may end there
 
 

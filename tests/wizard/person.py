@@ -95,6 +95,7 @@ class Person:
     def click(self, words: str) -> None:
         """Click the button with these words."""
         QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+        self.settle()
 
     # Reading
 

@@ -30,7 +30,7 @@ class HomePage(Page):
         return translate("Home", "Home")
 
     def fill(self, column: Column) -> None:
-        column.top = 1.6
+        column.begin_at(1.6)
         if self.session.is_open:
             self._fill_task_list(column)
         elif self.session.entries():
@@ -43,7 +43,7 @@ class HomePage(Page):
             column.add(Notice(self.session.library.warning), 0.8)
 
     def _fill_welcome(self, column: Column) -> None:
-        column.top = 2.6
+        column.begin_at(2.6)
         column.add(heading(translate("Home", "Take stock of how you commission"), 1.85))
         lead = translate(
             "Home",
@@ -61,7 +61,7 @@ class HomePage(Page):
         session = self.session
         answered = sum(question.id in session.assessment.answers for question in session.asked.questions)
         total = sum(1 for _ in session.asked.questions)
-        column.add(heading(name(session.assessment), 1.7))
+        column.add(heading(shortened(name(session.assessment)), 1.7))
         said = translate("Home", "{answered} of {total} questions answered. Your answers stay on this computer.")
         if part := sets.called(session.set):
             said = f"{part}: {said}"
