@@ -201,7 +201,9 @@ class SideList(QWidget):
         """Show the present progress and place."""
         self.subtitle.setVisible(self.session.is_open)
         if self.session.is_open:
-            self.subtitle.setText(shortened(name(self.session.assessment)))
+            title = name(self.session.assessment)
+            self.subtitle.setText(shortened(title))
+            self.subtitle.setAccessibleName(title)
         current = self._current_key()
         for key, item in self._items:
             item.part = self.session.is_open and self.session.set != "full"

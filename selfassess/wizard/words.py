@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_LONG_WORD = re.compile(r"\S{16}(?=\S)")
+_LONG_WORD = re.compile(r"\S{17,}")
+_PART = re.compile(r".{8}(?=.)")
 LONGEST = 90
 """Characters of a title that a list shows; all of it is read out."""
 
@@ -81,7 +82,7 @@ def called(entry: "Entry") -> str:
 def shortened(title: str, longest: int = LONGEST) -> str:
     """A title as far as there is room for it."""
     short = title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
-    return _LONG_WORD.sub("\\g<0>\u200b", short)  # lines may end there
+    return _LONG_WORD.sub(lambda word: _PART.sub("\\g<0>\u200b", word[0]), short)  # lines may end there
 
 
 def copy_of(assessment: Assessment) -> str:

@@ -139,7 +139,7 @@ class AssessmentsPage(Page):
         if self.session.removed is None:
             return ""
         words = translate("Assessments", "Deleted “{title}”. It is erased for good when you do something else.")
-        return words.format(title=shortened(called(self.session.removed), 40))
+        return words.format(title=shortened(called(self.session.removed), 30))
 
     def _show_deleted(self) -> None:
         words = self._deleted_words()

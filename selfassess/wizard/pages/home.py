@@ -61,7 +61,8 @@ class HomePage(Page):
         session = self.session
         answered = sum(question.id in session.assessment.answers for question in session.asked.questions)
         total = sum(1 for _ in session.asked.questions)
-        column.add(heading(shortened(name(session.assessment)), 1.7))
+        title = name(session.assessment)
+        column.add(heading(shortened(title), 1.7)).setAccessibleName(title)
         said = translate("Home", "{answered} of {total} questions answered. Your answers stay on this computer.")
         if part := sets.called(session.set):
             said = f"{part}: {said}"
