@@ -102,7 +102,7 @@ class Face:
 
     def least(self) -> QSize:
         """The smallest size at which every word can still be read."""
-        return QSize(min(self.hint().width(), em(9)), max(24, self._mark + 2 * self._pad))
+        return QSize(min(self.hint().width(), em(8)), max(24, self._mark + 2 * self._pad))
 
     def paint(self) -> None:
         """Draw everything."""

@@ -18,7 +18,7 @@ from selfassess.questionnaire import Pack
 from selfassess.wizard import messages
 from selfassess.wizard.place import HOME, REVIEW, Place
 from selfassess.wizard.session import Session
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 def start(parent: QWidget, session: Session) -> None:
@@ -65,7 +65,7 @@ def open_file(parent: QWidget, session: Session, path: Path) -> None:
             session.open(chosen)
         elif chosen is None:
             session.take_in(assessment, pack)
-            if said := not_asked(pack, assessment):
+            if said := not_asked(pack, assessment, SAY):
                 messages.tell(parent, f"{said}.")
         else:
             return

@@ -31,6 +31,11 @@ class Preferences:
         return int(value) if value in map(str, TEXT_SIZES) else 100
 
     @property
+    def language(self) -> str:
+        """The language of the interface: a code such as `cy`, or `system`."""
+        return str(self._kept.value("language", "system"))
+
+    @property
     def answer_keys(self) -> bool:
         """Whether 1 to 5, D and N choose an answer."""
         return str(self._kept.value("answer-keys", "on")) != "off"
@@ -42,7 +47,7 @@ class Preferences:
         return value if isinstance(value, QByteArray) else None
 
     def keep(self, **changes: object) -> None:
-        """Keep values by name: `scheme`, `text_size`, `answer_keys`, `window`."""
+        """Keep values by name: `scheme`, `text_size`, `language`, `answer_keys`, `window`."""
         for key, value in changes.items():
             written = {True: "on", False: "off"}[value] if isinstance(value, bool) else value
             self._kept.setValue(key.replace("_", "-"), written)

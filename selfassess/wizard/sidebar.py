@@ -1,7 +1,7 @@
 """The side list: where one is, how far each questionnaire has got, and the way to everything else."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
@@ -10,11 +10,15 @@ from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
-from selfassess.wizard.widgets import PlainLabel, unmarked
+from selfassess.wizard.widgets import WRAP, PlainLabel, unmarked
 from selfassess.wizard.words import name, status, translate
 
 WIDTH = 13
 """In em."""
+MARGIN = 0.7
+"""At both sides of the list, in em."""
+INSET = 0.85
+"""Room at both sides of a line's words, in em."""
 
 
 class SideItem(QAbstractButton):
@@ -26,6 +30,7 @@ class SideItem(QAbstractButton):
         self.progress: Progress | None = None
         self.current = False
         self.low = False
+        self._kept: tuple[object, int] = (None, 1)
         self.setText(unmarked(title))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,7 +51,19 @@ class SideItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         tall, plain = (2.75, 1.5) if self.low else (3.1, 2.0)
-        return QSize(em(10), max(24, em(tall if self.progress else plain)))
+        more = (self._lines - 1) * QFontMetrics(font(strong=True)).height()
+        return QSize(em(10), max(24, em(tall if self.progress else plain)) + more)
+
+    @property
+    def _lines(self) -> int:
+        """How many lines the title takes where the list is as wide as it is meant to be."""
+        key = (self.title, em(100))
+        if self._kept[0] != key:
+            metrics = QFontMetrics(font(strong=True))
+            room = em(WIDTH) - 2 * em(MARGIN) - 2 * em(INSET)
+            height = metrics.boundingRect(QRect(0, 0, room, 9999), WRAP, self.title).height()
+            self._kept = (key, max(1, round(height / metrics.height())))
+        return self._kept[1]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -75,16 +92,15 @@ class SideItem(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         now, align = colours(), self._align
-        inner = self.rect().adjusted(em(0.85), 0, -em(0.85), 0)
+        inner = self.rect().adjusted(em(INSET), 0, -em(INSET), 0)
         painter.setPen(now.text)
         painter.setFont(font(strong=self.current))
-        line = painter.fontMetrics().height()
-        title = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, inner.width())
+        line = painter.fontMetrics().height() * self._lines
         if self.progress is None:
-            painter.drawText(inner, align | Qt.AlignmentFlag.AlignVCenter, title)
+            painter.drawText(inner, align | Qt.AlignmentFlag.AlignVCenter | WRAP, self.title)
             return
         top = em(0.25 if self.low else 0.4)
-        painter.drawText(QRect(inner.x(), top, inner.width(), line), align, title)
+        painter.drawText(QRect(inner.x(), top, inner.width(), line), align | WRAP, self.title)
         painter.setFont(font(0.88))
         painter.setPen(now.quiet)
         small = painter.fontMetrics().height()
@@ -170,7 +186,7 @@ class SideList(QWidget):
 
     def restyle(self) -> None:
         """Follow the font in force."""
-        self.rows.setContentsMargins(em(0.7), em(0.7), em(0.7), em(0.5))
+        self.rows.setContentsMargins(em(MARGIN), em(0.7), em(MARGIN), em(0.5))
         self.rows.setSpacing(em(0.12))
         self.setFixedWidth(em(WIDTH))
 

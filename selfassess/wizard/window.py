@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QAccessible,
     QCloseEvent,
@@ -113,8 +113,9 @@ class Window(QMainWindow):
         self.back = Button(translate("Window", "Back"))
         self.proceed = Button("", "primary")
         self.saved = PlainLabel(role="quiet", size=0.92)
-        self.saved.setWordWrap(False)
-        self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.saved.setSizePolicy(policy)
         self.saved.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         set_role(self.saved, QAccessible.Role.StatusBar, " ")
         self.footer.rows.addWidget(self.back)
@@ -283,6 +284,30 @@ class Window(QMainWindow):
         self.sections.say(translate("Window", "Sections") if shown else translate("Window", "Back to the page"))
         if not shown:
             self.side.focus_here()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_again()
+
+    def _say_again(self) -> None:
+        """Every word is in the language now in force; Settings, where it is chosen, keeps focus where it is."""
+        self._hand_over()
+        for name in [name for name in self.pages if name != "settings"]:
+            page = self.pages.pop(name)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.back.say(translate("Window", "Back"))
+        self.retry.say(translate("Window", "Try again"))
+        self.copy.say(translate("Window", "Save a copy somewhere else…"))
+        self.saved.setText("")
+        self.side.rebuild()
+        self._fold_side()
+        if self.session.place.page == "settings":
+            self.setWindowTitle(f"{self.present.title} – {APP_NAME}")
+            self.present.show_again()
+        else:
+            self._on_moved(self.session.place)
 
     def _on_appearance_changed(self) -> None:
         self.preferences.keep(scheme=self.appearance.scheme, text_size=self.appearance.text_size)

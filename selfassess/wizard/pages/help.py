@@ -53,14 +53,17 @@ def _paragraphs() -> tuple[str, ...]:
 
 def _keys() -> tuple[tuple[str, str], ...]:
     return (
-        ("1 – 5, D, N", translate("Help", "Choose an answer, while focus is among the answers")),
+        (
+            f"1 – 5, {translate('Question', 'D')}, {translate('Question', 'N')}",
+            translate("Help", "Choose an answer, while focus is among the answers"),
+        ),
         (translate("Help", "Up, Down, Space"), translate("Help", "Move among the answers and choose")),
         (translate("Help", "Delete"), translate("Help", "Clear the answer")),
         (translate("Help", "Enter"), translate("Help", "Continue, from the answers")),
-        ("Ctrl + Enter", translate("Help", "Continue, from anywhere")),
+        (translate("Help", "Ctrl + Enter"), translate("Help", "Continue, from anywhere")),
         (translate("Help", "Alt + Left"), translate("Help", "Back")),
         (translate("Help", "Alt + Right"), translate("Help", "Continue")),
         ("F6", translate("Help", "From the page to the buttons to the side list")),
-        ("Ctrl + plus, minus, 0", translate("Help", "Larger text, smaller text, usual size")),
+        (translate("Help", "Ctrl + plus, minus, 0"), translate("Help", "Larger text, smaller text, usual size")),
         ("F1", translate("Help", "This page")),
     )

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfassess.assessment import progress
 from selfassess.files.library import Entry
-from selfassess.findings import date_words
 from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place, first_unanswered, questionnaire_of
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import name, name_of, status, translate
+from selfassess.wizard.words import date_words, name, name_of, status, translate
 
 
 class HomePage(Page):

@@ -13,7 +13,7 @@ from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import SAVE
 from selfassess.wizard.widgets import Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class PlanPage(Page):
@@ -36,7 +36,7 @@ class PlanPage(Page):
     def plan(self) -> Plan:
         """The plan as the answers and the person's changes have it."""
         pack, assessment = self.session.pack, self.session.assessment
-        return make_plan(pack, assessment, score(pack, assessment), self.session.today())
+        return make_plan(pack, assessment, score(pack, assessment), self.session.today(), SAY)
 
     def fill(self, column: Column) -> None:
         plan = self.plan
@@ -49,7 +49,7 @@ class PlanPage(Page):
             return
         for horizon in HORIZONS:
             of_horizon = [action for action in plan.actions if action.horizon == horizon]
-            self._add_cards(column, HORIZON_WORDS[horizon], of_horizon)
+            self._add_cards(column, SAY(HORIZON_WORDS[horizon]), of_horizon)
         self._add_cards(column, translate("Plan", "To find out"), plan.find_out)
         self._add_others(column, plan)
         self._add_gaps(column, plan)

@@ -10,7 +10,7 @@ from selfassess.wizard.layout import Column, stacked
 from selfassess.wizard.levels import LevelsPanel
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.widgets import Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 STARTS = 2
 """How many actions are shown as where to start."""
@@ -33,13 +33,13 @@ class ResultsPage(Page):
         pack, assessment = self.session.pack, self.session.assessment
         profile = score(pack, assessment)
         column.add(heading(translate("Results", "Your results"), 1.7))
-        column.add(PlainLabel(headline(pack, profile), size=1.12))
-        column.add(PlainLabel(completeness(pack, assessment), "quiet"))
+        column.add(PlainLabel(headline(pack, profile, SAY), size=1.12))
+        column.add(PlainLabel(completeness(pack, assessment, SAY), "quiet"))
         if not assessment.answers:
             column.add(PlainLabel(translate("Results", "Results appear here from your first answer on.")), 0.5)
             return
         column.add(LevelsPanel(pack, profile), 0.6)
-        for notice in notices(pack, assessment, profile):
+        for notice in notices(pack, assessment, profile, SAY):
             column.add(Notice(notice), 0.3)
         self._add_starts(column, profile)
         column.add(heading(translate("Results", "What your process answers point at"), 1.25), 0.9)
@@ -47,7 +47,7 @@ class ResultsPage(Page):
 
     def _add_starts(self, column: Column, profile: Profile) -> None:
         pack, assessment = self.session.pack, self.session.assessment
-        plan = make_plan(pack, assessment, profile, self.session.today())
+        plan = make_plan(pack, assessment, profile, self.session.today(), SAY)
         starts = plan.starts[:STARTS]
         if not starts:
             return
@@ -61,7 +61,7 @@ class ResultsPage(Page):
 
     def _themes(self, profile: Profile) -> QWidget:
         panel = Panel(padding=1.0, gap=0.5)
-        panel.add(PlainLabel(theme_sentence(self.session.pack, profile)))
+        panel.add(PlainLabel(theme_sentence(self.session.pack, profile, SAY)))
         pointed_at = [theme for theme in self.session.pack.themes if profile.themes[theme.id].practices]
         if pointed_at:
             lead = translate("Results", "The practices behind each theme, each with your level, the lowest first:")

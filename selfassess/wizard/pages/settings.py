@@ -1,6 +1,7 @@
-"""Settings: text size, appearance, and whether keys choose answers."""
+"""Settings: text size, appearance, language, and whether keys choose answers."""
 
 from selfassess.wizard.choices import Tick, radios
+from selfassess.wizard.language_choice import language_choice
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.preferences import Preferences
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         column.add(radios(text_size, sizes, self.appearance.text_size, self._on_size_chosen), 0.8)
         look = translate("Settings", "Appearance")
         column.add(radios(look, schemes, self.appearance.scheme, self._on_scheme_chosen), 0.8)
+        column.add(language_choice(self.preferences), 0.8)
         keys = Tick(translate("Settings", "The keys 1 to 5, D and N choose an answer"))
         keys.setChecked(self.preferences.answer_keys)
         keys.clicked.connect(lambda on: self.preferences.keep(answer_keys=on))
