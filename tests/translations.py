@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from PySide6.QtCore import QLocale, Qt
+
 from selfassess.files.places import bundled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -132,8 +134,11 @@ ACCENTS = str.maketrans("AEIOUaeiounscy", "ÀÉÎÖÛàéîöûñšçý")
 _PLACE = re.compile(r"(\{\w+\}|%n)")
 
 
-def pseudo(text: str) -> str:
-    """The text between ⟦ and ⟧ with accents and about 40 % longer; what is filled in later stays as it is."""
+def pseudo(text: str, backwards: bool = False) -> str:
+    """The text between ⟦ and ⟧ with accents and about 40 % longer; what is filled in later stays as it is.
+
+    Where it is to run `backwards`, every letter of it stands from right to left, as letters of Arabic would.
+    """
     if len(text) == 1:
         return text.translate(ACCENTS)  # a key on the keyboard
     if text == "unchecked":
@@ -141,19 +146,24 @@ def pseudo(text: str) -> str:
     said = "".join(part if _PLACE.fullmatch(part) else part.translate(ACCENTS) for part in _PLACE.split(text))
     longer = max(2, round(len(text) * 0.4)) - 2
     more = (" ýšçéñ" * (longer // 6 + 1))[: longer + 1].rstrip() if " " in text else "é" * longer
-    return f"⟦{said}{more}⟧"
+    whole = f"⟦{said}{more}⟧"
+    if not backwards:
+        return whole
+    parts = (part if _PLACE.fullmatch(part) else f"\u202e{part}\u202c" for part in _PLACE.split(whole))
+    return f"\u200f{''.join(parts)}"
 
 
 def make_pseudo(into: Path, language: str) -> Path:
     """A catalogue in which every string is made up, compiled; its language gives it its direction and plural forms."""
     catalogue = into / f"selfassess_{language}.ts"
     update(catalogue, language)
+    backwards = QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
     tree = ElementTree.parse(catalogue)
     for found in tree.getroot().iter("message"):
         translation = found.find("translation")
         assert translation is not None
         translation.attrib.pop("type", None)
-        said = pseudo(found.findtext("source", ""))
+        said = pseudo(found.findtext("source", ""), backwards)
         for form in translation.iter("numerusform"):
             form.text = said
         if found.get("numerus") != "yes":

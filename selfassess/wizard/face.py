@@ -65,7 +65,7 @@ class Face:
             return self._kept[1], self._kept[2]
         layout = QTextLayout(self.text, font())
         option = QTextOption(QStyle.visualAlignment(self.button.layoutDirection(), Qt.AlignmentFlag.AlignLeft))
-        option.setTextDirection(self.button.layoutDirection())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
+from selfassess.wizard.direction import run_of, side
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.place import PLAN, RESULTS, REVIEW, Place, first_unanswered, questionnaire_of
 from selfassess.wizard.session import Session
@@ -30,7 +31,7 @@ class SideItem(QAbstractButton):
         self.progress: Progress | None = None
         self.current = False
         self.low = False
-        self._kept: tuple[object, int] = (None, 1)
+        self._kept: tuple[object, tuple[int, int]] = (None, (0, 0))
         self.setText(unmarked(title))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,20 +50,29 @@ class SideItem(QAbstractButton):
     def _status(self) -> str:
         return status(self.progress.answered, self.progress.total) if self.progress else ""
 
+    @property
+    def _said(self) -> str:
+        """The status as it is shown."""
+        done = self.progress is not None and self.progress.answered >= self.progress.total
+        return f"✓ {self._status}" if done else self._status
+
     def sizeHint(self) -> QSize:
         tall, plain = (2.75, 1.5) if self.low else (3.1, 2.0)
-        more = (self._lines - 1) * QFontMetrics(font(strong=True)).height()
+        title, status = self._heights
+        more = title - QFontMetrics(font(strong=True)).height()
+        more += status - QFontMetrics(font(0.88)).height() if self.progress else 0
         return QSize(em(10), max(24, em(tall if self.progress else plain)) + more)
 
     @property
-    def _lines(self) -> int:
-        """How many lines the title takes where the list is as wide as it is meant to be."""
-        key = (self.title, em(100))
+    def _heights(self) -> tuple[int, int]:
+        """How high title and status are where the list is as wide as it is meant to be."""
+        key = (self.title, self._status, em(100))
         if self._kept[0] != key:
-            metrics = QFontMetrics(font(strong=True))
-            room = em(WIDTH) - 2 * em(MARGIN) - 2 * em(INSET)
-            height = metrics.boundingRect(QRect(0, 0, room, 9999), WRAP, self.title).height()
-            self._kept = (key, max(1, round(height / metrics.height())))
+            room = QRect(0, 0, em(WIDTH) - 2 * em(MARGIN) - 2 * em(INSET), 9999)
+            strong, small = QFontMetrics(font(strong=True)), QFontMetrics(font(0.88))
+            title = strong.boundingRect(room, WRAP, self.title).height()
+            status = small.boundingRect(room, WRAP, self._said).height() if self.progress else 0
+            self._kept = (key, (max(strong.height(), title), max(small.height(), status)))
         return self._kept[1]
 
     def minimumSizeHint(self) -> QSize:
@@ -91,22 +101,21 @@ class SideItem(QAbstractButton):
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        now, align = colours(), self._align
+        now, align = colours(), side(self)
         inner = self.rect().adjusted(em(INSET), 0, -em(INSET), 0)
         painter.setPen(now.text)
         painter.setFont(font(strong=self.current))
-        line = painter.fontMetrics().height() * self._lines
+        line, small = self._heights
+        run = align | run_of(self.title) | WRAP
         if self.progress is None:
-            painter.drawText(inner, align | Qt.AlignmentFlag.AlignVCenter | WRAP, self.title)
+            painter.drawText(inner, run | Qt.AlignmentFlag.AlignVCenter, self.title)
             return
         top = em(0.25 if self.low else 0.4)
-        painter.drawText(QRect(inner.x(), top, inner.width(), line), align | WRAP, self.title)
+        painter.drawText(QRect(inner.x(), top, inner.width(), line), run, self.title)
         painter.setFont(font(0.88))
         painter.setPen(now.quiet)
-        small = painter.fontMetrics().height()
-        done = self.progress.answered >= self.progress.total
-        words = f"✓ {self._status}" if done else self._status
-        painter.drawText(QRect(inner.x(), top + line, inner.width(), small), align, words)
+        status = QRect(inner.x(), top + line, inner.width(), small)
+        painter.drawText(status, align | run_of(self._status) | WRAP, self._said)
         self._paint_bar(painter, QRectF(inner.x(), top + line + small + em(0.18), inner.width(), 4))
 
     def _paint_bar(self, painter: QPainter, track: QRectF) -> None:
@@ -121,11 +130,6 @@ class SideItem(QAbstractButton):
             painter.setBrush(now.accent)
             filled = QRectF(track.x(), track.y(), track.width() * part, track.height())
             painter.drawRoundedRect(self._mirrored(filled), 2, 2)
-
-    @property
-    def _align(self) -> Qt.AlignmentFlag:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
 
     def _mirrored(self, box: QRectF) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:

@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.direction import mirrored, run_of, side
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
 
@@ -29,9 +30,20 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setContentsMargins(3, 0, 3, 0)
+        self.setAlignment(self.alignment())
         self._look = (role, size, strong)
         self.restyle()
         self.setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        # Qt goes by the first letter of the text: English on an Arabic page would stand at the far side.
+        self._wanted = alignment
+        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), alignment))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._wanted)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -152,10 +164,8 @@ class Button(QPushButton):
         painter.setFont(self._font())
         painter.setPen(ink)
         inner = self.rect().adjusted(self._padding, 0, -self._padding, 0)
-        align = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignLeft if self.kind == "link" else Qt.AlignmentFlag.AlignHCenter
-        )
-        painter.drawText(inner, align | WRAP, self.words)
+        across = side(self) if self.kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(inner, across | Qt.AlignmentFlag.AlignVCenter | run_of(self.words) | WRAP, self.words)
 
     def _paints(self) -> tuple[QColor, QColor]:
         now = colours()
@@ -208,6 +218,6 @@ class Notice(Panel):
         painter, now = QPainter(self), colours()
         painter.fillRect(self.rect(), now.error_panel if self._urgent else now.surface)
         bar = QRect(0, 0, 4, self.height())
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if mirrored(self):
             bar.moveRight(self.rect().right())
         painter.fillRect(bar, now.error if self._urgent else now.accent)

@@ -20,6 +20,7 @@ from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.wizard import opening
 from selfassess.wizard.accessibility import announce, set_role
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, reveal
 from selfassess.wizard.layout import Scroll, row
@@ -146,8 +147,8 @@ class Window(QMainWindow):
         for keys, act in (
             ("Ctrl+Return", self.go_on),
             ("Ctrl+Enter", self.go_on),
-            ("Alt+Right", self.go_on),
-            ("Alt+Left", self.go_back),
+            ("Alt+Right", lambda: self._go_sideways(to_the_right=True)),
+            ("Alt+Left", lambda: self._go_sideways(to_the_right=False)),
             ("F6", self.next_pane),
             ("F1", lambda: self._on_wanted(Place("help"))),
             ("Ctrl++", lambda: self.appearance.zoom(1)),
@@ -214,6 +215,13 @@ class Window(QMainWindow):
             self.session.move(preceding(self.session.pack, self.session.place))
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
+
+    def _go_sideways(self, to_the_right: bool) -> None:
+        """Back is where the button for it stands: at the right in a language that runs from there."""
+        if to_the_right != mirrored(self):
+            self.go_on()
+        else:
+            self.go_back()
 
     def next_pane(self) -> None:
         """From the page to the buttons to the side list."""

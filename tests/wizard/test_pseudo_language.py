@@ -33,7 +33,6 @@ from selfassess.wizard.sidebar import SideItem
 from selfassess.wizard.theme import em, font
 from selfassess.wizard.widgets import Button
 from tests.builders import shipped
-from tests.translations import make_pseudo
 from tests.wizard.person import Person
 from tests.wizard.shots import part_answered
 from tests.wizard.test_accessibility import PLACES, clipped
@@ -48,15 +47,6 @@ STATES = PLACES | {
 }
 OWN_NAMES = (APP_NAME, "English", "Esperanto", "العربية")
 """What is called the same in every language."""
-
-
-@pytest.fixture(scope="session")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Catalogues of two made-up languages."""
-    folder = tmp_path_factory.mktemp("translations")
-    for language in ("eo", "ar"):
-        make_pseudo(folder, language)
-    return folder
 
 
 @pytest.fixture(params=["eo", "ar"])
@@ -169,11 +159,15 @@ def cut(window: QWidget) -> Iterator[tuple[str, str, int, int]]:
     """Words that a fixed place has no room for."""
     for item in window.findChildren(SideItem):
         if item.isVisible():
-            strong, room = QFontMetrics(font(strong=item.current)), item.width() - 2 * em(0.85)
-            need = strong.boundingRect(0, 0, room, 9999, Qt.TextFlag.TextWordWrap, item.title)
-            below = em(1.2) if item.progress else 0
-            if need.width() > room or need.height() + below > item.height():
-                yield "side", item.title, need.width(), room
+            room, high = item.width() - 2 * em(0.85), 0
+            for words, face in ((item.title, font(strong=item.current)), (item._status, font(0.88))):
+                need = QFontMetrics(face).boundingRect(0, 0, room, 9999, Qt.TextFlag.TextWordWrap, words)
+                high += need.height() if words else 0
+                if need.width() > room or high > item.height():
+                    yield "side", words, need.width(), room
+    for chart in window.findChildren(LevelChart):
+        if chart.isVisible() and chart.height() < chart.sizeHint().height():
+            yield "chart", "", chart.sizeHint().height(), chart.height()
     for label in window.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap() and label.sizeHint().width() > label.width() + 1:
             yield "label", label.text(), label.sizeHint().width(), label.width()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.widgets import Panel, PlainLabel, heading
@@ -52,6 +53,9 @@ def _paragraphs() -> tuple[str, ...]:
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
+    back, on = translate("Help", "Alt + Left"), translate("Help", "Alt + Right")
+    if mirrored():
+        back, on = on, back
     return (
         (
             f"1 – 5, {translate('Question', 'D')}, {translate('Question', 'N')}",
@@ -61,8 +65,8 @@ def _keys() -> tuple[tuple[str, str], ...]:
         (translate("Help", "Delete"), translate("Help", "Clear the answer")),
         (translate("Help", "Enter"), translate("Help", "Continue, from the answers")),
         (translate("Help", "Ctrl + Enter"), translate("Help", "Continue, from anywhere")),
-        (translate("Help", "Alt + Left"), translate("Help", "Back")),
-        (translate("Help", "Alt + Right"), translate("Help", "Continue")),
+        (back, translate("Help", "Back")),
+        (on, translate("Help", "Continue")),
         ("F6", translate("Help", "From the page to the buttons to the side list")),
         (translate("Help", "Ctrl + plus, minus, 0"), translate("Help", "Larger text, smaller text, usual size")),
         ("F1", translate("Help", "This page")),
