@@ -28,7 +28,8 @@ from selfassess.assessment import (
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Library, keep
 from selfassess.files.places import shipped_pack
-from selfassess.questionnaire import Context, Pack, worded
+from selfassess.questionnaire import Context, Pack, in_language, worded
+from selfassess.wizard.languages import language
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, restored
 
 
@@ -74,7 +75,7 @@ class Session(QObject):
 
     @property
     def pack(self) -> Pack:
-        """The pack of the open assessment in the words of its nation and body."""
+        """The pack of the open assessment in the words of its nation and body, in the language in force where it has it."""
         if self._pack is None:
             raise LookupError("no assessment is open")
         return self._pack
@@ -97,7 +98,7 @@ class Session(QObject):
         kept = self.library.load(id)
         self._kept_pack = kept.pack
         self._assessment = reconciled(kept.pack, kept.assessment)
-        self._pack = worded(kept.pack, self._assessment.context)
+        self._pack = self._worded(self._assessment.context)
         self._resume = restored(self._pack, kept.place, self._assessment)
         self.opened.emit()
 
@@ -186,8 +187,16 @@ class Session(QObject):
 
     def reword(self, context: Context) -> None:
         """The pack is in the words of another nation or body; answers are untouched."""
-        self._pack = worded(self._kept_pack, context)
+        self._pack = self._worded(context)
         self._change(replace(self.assessment, context=context))
+
+    def say_again(self) -> None:
+        """The pack is in the words of the language now in force."""
+        if self.is_open:
+            self._pack = self._worded(self.assessment.context)
+
+    def _worded(self, context: Context) -> Pack:
+        return worded(in_language(self._kept_pack, language()), context)
 
     # Saving
 

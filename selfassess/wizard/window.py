@@ -301,6 +301,7 @@ class Window(QMainWindow):
     def _say_again(self) -> None:
         """Every word is in the language now in force; Settings, where it is chosen, keeps focus where it is."""
         self._hand_over()
+        self.session.say_again()
         for name in [name for name in self.pages if name != "settings"]:
             page = self.pages.pop(name)
             self.stack.removeWidget(page)

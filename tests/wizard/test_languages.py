@@ -211,7 +211,8 @@ def test_the_plan_on_paper_stays_english(catalogues: Path, app: QApplication, pe
 
 
 def _report(person: Person) -> bytes:
-    from selfassess.outgoing import Parts, outgoing, written
+    from selfassess.assessment import Parts
+    from selfassess.outgoing import outgoing, written
 
     session = person.window.session
     return written(outgoing(session.pack, session.assessment, session.today(), Parts()), "html")
