@@ -40,6 +40,7 @@ from selfassess.report.results import (
     results_of,
     shortened,
 )
+from selfassess.report.tongues import LANGUAGE, in_tongues
 from selfassess.report.wording import passage
 
 FIRST_ACTIONS = 3
@@ -70,17 +71,18 @@ def plan_report(
     )
     appendices = [answers_section(results)] * parts.answers + [method_section(results)]
     appendices.append(sources_section(results, (*body, *appendices)))
-    return Report(
+    report = Report(
         title="Action plan",
         subtitle=tuple(_subtitle(results)),
         date=date_words(today),
         day=today,
-        language=pack.language,
+        language=LANGUAGE,
         sections=(*body, *map(_lettered, APPENDICES, appendices)),
         cover=_rings(results),
         tasks=tuple(tasks_of(results)),
         key=sha256(assessment.id.encode()).hexdigest()[:16],
     )
+    return in_tongues(report, pack)
 
 
 def _lettered(letter: str, section: Section) -> Section:

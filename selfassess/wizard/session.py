@@ -75,7 +75,7 @@ class Session(QObject):
 
     @property
     def pack(self) -> Pack:
-        """The pack of the open assessment in the words of its nation and body, in the language in force where it has it."""
+        """The pack of the open assessment in the words of its nation and body, and of the language in force."""
         if self._pack is None:
             raise LookupError("no assessment is open")
         return self._pack
