@@ -802,7 +802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is not yet translated is shown in English. Plans are written in English.</source>
+        <source>What is not yet translated is shown in English. So are the plans you save, except what the questions say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,27 +17,9 @@ from selfassess.report.report import Heading, Paragraph, Report, Run, Section
 LANGUAGE = "en-GB"
 """What the program itself writes in a report."""
 
-_NO_WORDS = frozenset(
-    [
-        "id",
-        "topic",
-        "version",
-        "language",
-        "address",
-        "seen",
-        "year",
-        "author",
-        "licence",
-        "publisher",
-        "sources",
-        "nations",
-        "bodies",
-        "effort",
-        "who",
-        "renamed_from",
-        "translations",
-        "quote",
-    ]
+_NO_WORDS = (
+    *("id", "topic", "version", "language", "address", "seen", "year", "author", "licence", "publisher", "sources"),
+    *("nations", "bodies", "effort", "who", "renamed_from", "translations", "quote"),
 )
 _MARK = re.compile(r"^\S{1,4}\u00a0")
 """A question's short mark before its name."""

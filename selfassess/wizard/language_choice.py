@@ -23,6 +23,9 @@ def language_choice(preferences: Preferences) -> QWidget:
         if isinstance(app, QApplication):
             use(app, code)
 
-    hint = translate("Languages", "What is not yet translated is shown in English. Plans are written in English.")
+    hint = translate(
+        "Languages",
+        "What is not yet translated is shown in English. So are the plans you save, except what the questions say.",
+    )
     title = translate("Languages", "Language")
     return stacked(radios(title, options, preferences.language, chosen), PlainLabel(hint, "quiet"))

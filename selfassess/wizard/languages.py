@@ -16,6 +16,7 @@ SYSTEM = "system"
 ENGLISH = "en"
 PREFIX = "selfassess_"
 CHECKED = "checked"
+_OF_ENGLISH = "en_GB"
 
 
 class _Now:
@@ -64,7 +65,9 @@ def use(app: QApplication, chosen: str) -> None:
         _Now.language, _Now.catalogues = code, [of_qt, spoken]
     for known in _Now.catalogues:
         app.installTranslator(known)
-    app.setLayoutDirection(QLocale(_Now.language).textDirection())
+    locale = QLocale(_OF_ENGLISH if _Now.language == ENGLISH else _Now.language)
+    QLocale.setDefault(locale)  # a screen reader takes its voice from it
+    app.setLayoutDirection(locale.textDirection())
 
 
 def _catalogue(code: str) -> QTranslator | None:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from selfassess.files.places import bundled
+from selfassess.questionnaire import Pack, QuestionnaireWords, QuestionWords, Translation
 from selfassess.wizard import languages
 from selfassess.wizard.place import RESULTS, Place
 from selfassess.wizard.preferences import Preferences
@@ -216,3 +218,35 @@ def _report(person: Person) -> bytes:
 
     session = person.window.session
     return written(outgoing(session.pack, session.assessment, session.today(), Parts()), "html")
+
+
+# The pack
+
+
+def test_questions_are_in_the_language_of_the_interface_where_the_pack_has_them(
+    catalogues: Path, app: QApplication, person: Person
+) -> None:
+    session = person.window.session
+    session.start(bilingual())
+    first, second = (Place("question", question.id) for question in list(shipped().questions)[:2])
+    person.go(first)
+    person.press("2")
+    catalogue(catalogues, "cy", Home="Hafan")
+    languages.use(app, "cy")
+    person.settle()
+    assert person.question.heading.text() == "Beth sy’n digwydd?"
+    assert person.question.look_back.text() == next(shipped().questions).look_back
+    assert person.chosen == "Weithiau"
+    person.go(second)
+    assert person.question.heading.text() == list(shipped().questions)[1].text
+    languages.use(app, "en")
+    person.settle()
+    assert session.pack.level_names == shipped().level_names
+
+
+def bilingual() -> Pack:
+    """The shipped pack with its level names and one question in Welsh."""
+    question = QuestionWords(id=next(shipped().questions).id, text="Beth sy’n digwydd?")
+    culture = QuestionnaireWords(id="culture", questions=(question,))
+    names = ("Ddim eto", "Weithiau", "Fel arfer", "Wedi’i wirio", "Wedi’i rannu")
+    return replace(shipped(), translations=(Translation("cy", level_names=names, questionnaires=(culture,)),))
