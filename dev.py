@@ -6,6 +6,7 @@
     python3 dev.py gates [ARGS]     what veraPDF, a browser, an office program and a screen reader make of it
     python3 dev.py bench            speed, as ratios within one run
     python3 dev.py shots FOLDER     pictures of every page of the wizard
+    python3 dev.py translations     the catalogues of the interface brought up to date (docs/translating.md)
     python3 dev.py lock             write the lock files anew
 
 Everything is installed into `.venv` in this folder, from lock files with hashes. Nothing is done twice.
@@ -94,7 +95,7 @@ ctypes.CDLL(str(folder / "libqxcb.so"))
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says; returns the exit code."""
     verbs = {"run": run, "test": test, "check": check, "gates": gates}
-    verbs |= {"bench": bench, "shots": shots, "lock": lock}
+    verbs |= {"bench": bench, "shots": shots, "translations": translations, "lock": lock}
     if not arguments or arguments[0] not in verbs:
         print(__doc__, file=sys.stderr)
         return 2
@@ -152,6 +153,12 @@ def shots(arguments: list[str]) -> int:
     """Pictures of every page of the wizard, for the README and for looking at."""
     set_up(DEVELOPMENT, window=True)
     return hand_over([str(PYTHON), "-m", "tests.wizard.shots", *arguments], **offscreen())
+
+
+def translations(arguments: list[str]) -> int:
+    """The catalogues of the interface hold every string of the sources, and are compiled."""
+    set_up(DEVELOPMENT)
+    return hand_over([str(PYTHON), "-m", "tests.translations", *arguments], **offscreen())
 
 
 def lock(arguments: list[str]) -> int:

@@ -158,6 +158,7 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
     words = ",".join(LEFT_OUT)
     plan.add_argument("--without", type=_left_out, default=(), metavar=words, help="leave these out, one or several")
     plan.add_argument("--since", type=Path, metavar="EARLIER", help="also what has changed since an earlier file")
+    plan.add_argument("--language", metavar="CODE", help="the questions in this language, as far as the pack has it")
     plan.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the plan as of this date")
 
 

@@ -148,9 +148,21 @@ def plan(options: argparse.Namespace) -> int:
     pack = _the_pack(options)
     assessment = _the_assessment(options.file, pack)
     since = read_fitting(options.since, [pack])[0] if options.since else None
-    ready = outgoing(pack, assessment, options.date or date.today(), _parts(options), since)
+    spoken = _in_language(pack, options.language) if options.language else pack
+    ready = outgoing(spoken, assessment, options.date or date.today(), _parts(options), since)
     atomic.write_all({path: written(ready, format, options.edition) for format, path in outputs.items()})
     return 0
+
+
+def _in_language(pack: Pack, language: str) -> Pack:
+    from selfassess.files.strict import shown
+    from selfassess.questionnaire import in_language
+
+    spoken = in_language(pack, language)
+    if spoken is pack and language not in (pack.language, pack.language[:2]):
+        others = ", ".join((pack.language, *(one.language for one in pack.translations)))
+        raise SelfAssessError(f"This pack has nothing in {shown(language, 20)}.", f"Its languages are: {others}.")
+    return spoken
 
 
 def _parts(options: argparse.Namespace) -> Parts:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from selfassess.assessment import Answer, Assessment, Horizon, PlanEdit, Sphere, Status, is_own
 from selfassess.questionnaire import Effort, Pack, Question, Who, main_theme
 from selfassess.scoring import Priority, Profile
+from selfassess.wording import ENGLISH, Wording
 
 Kind = Literal["step", "evidence", "escalate", "sustain", "find-out", "own"]
 
@@ -109,16 +110,16 @@ class Plan(Struct, frozen=True):
         return self.chosen or self.to_find_out
 
 
-def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date) -> Plan:
+def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date, say: Wording = ENGLISH) -> Plan:
     """The plan of an assessment as of `today`; the same input always gives the same plan."""
     asked = {question.id: question for question in pack.questions}
-    proposals = _Proposals(pack, assessment, today)
+    proposals = _Proposals(pack, assessment, today, say)
     actions, others = _allotted(proposals.ranked(profile.priorities))
     actions += proposals.year_steps(profile.priorities, actions)
     if not profile.priorities:
         actions += proposals.evidence_first() + proposals.sustain()
     actions = sorted(actions, key=lambda action: HORIZONS.index(action.horizon))
-    own = own_actions(pack, assessment, today)
+    own = own_actions(pack, assessment, today, say)
     said = {action.text for action in own}
     return Plan(
         actions=tuple(_edited(replace(action, chosen=action.text not in said), assessment) for action in actions),
@@ -130,17 +131,17 @@ def make_plan(pack: Pack, assessment: Assessment, profile: Profile, today: date)
     )
 
 
-def own_actions(pack: Pack, assessment: Assessment, today: date) -> tuple[Action, ...]:
+def own_actions(pack: Pack, assessment: Assessment, today: date, say: Wording = ENGLISH) -> tuple[Action, ...]:
     """What the person added, in the order of their ids; a theme that the pack does not have is none."""
     themes = {theme.id for theme in pack.themes}
     return tuple(
-        _own(id, edit, today, edit.theme if edit.theme in themes else "")
+        _own(id, edit, today, edit.theme if edit.theme in themes else "", say)
         for id, edit in sorted(assessment.plan.items())
         if is_own(id)
     )
 
 
-def _own(id: str, edit: PlanEdit, today: date, theme: str) -> Action:
+def _own(id: str, edit: PlanEdit, today: date, theme: str, say: Wording) -> Action:
     horizon = edit.horizon or HORIZONS[0]
     text = edit.text or ""
     return Action(
@@ -151,7 +152,7 @@ def _own(id: str, edit: PlanEdit, today: date, theme: str) -> Action:
         kind="own",
         text=text,
         then="",
-        reason="You added this action yourself.",
+        reason=say("You added this action yourself."),
         advice="",
         effort=LIGHT,
         who=ALONE,
@@ -246,8 +247,9 @@ def _edited(action: Action, assessment: Assessment) -> Action:
 class _Proposals:
     """What the program proposes for one assessment, before room and the person's changes are taken into account."""
 
-    def __init__(self, pack: Pack, assessment: Assessment, today: date) -> None:
+    def __init__(self, pack: Pack, assessment: Assessment, today: date, say: Wording) -> None:
         self.pack = pack
+        self.say = say
         self.answers = assessment.answers
         self.assessment = assessment
         self.asked = {question.id: question for question in pack.questions}
@@ -276,13 +278,13 @@ class _Proposals:
         """The first action of every ranked question, in plan order."""
         for priority in priorities:
             question, answer = self.asked[priority.question], self.answers[priority.question]
-            kind, text, then = _first(question, answer, priority)
+            kind, text, then = _first(question, answer, priority, self.say)
             yield self._action(
                 question,
                 HORIZONS[priority.step],
                 kind,
                 text,
-                reason_of(self.pack, priority),
+                reason_of(self.pack, priority, self.say),
                 then=then,
                 advice=question.advice if priority.floor else "",
             )
@@ -291,13 +293,14 @@ class _Proposals:
         """Year steps of the highest-ranked questions, for the year's slots that are left."""
         room = SLOTS["year"] - sum(action.horizon == "year" for action in placed)
         taken = {action.id for action in placed}
+        reason = self.say("A longer step for a question near the top of your plan: priority {sum}.")
         steps = [
             self._action(
                 self.asked[priority.question],
                 "year",
                 "step",
                 self.asked[priority.question].steps[2].text,
-                f"A longer step for a question near the top of your plan: priority {arithmetic(priority)}.",
+                reason.format(sum=arithmetic(priority)),
             )
             for priority in priorities
             if not self.answers[priority.question].outside_control
@@ -312,22 +315,25 @@ class _Proposals:
                 question := self.asked[gap.question],
                 "30-days",
                 "evidence",
-                _gather(question),
-                f"{_chosen(self.pack, gap.level, gap.supported_level)}.",
+                _gather(question, self.say),
+                f"{_chosen(self.pack, gap.level, gap.supported_level, self.say)}.",
             )
             for gap in gaps
         ]
 
     def sustain(self) -> list[Action]:
         """Where nothing is low: keep and share what goes best."""
+        text = self.say("Keep “{practice}” going, and show another team how you do it.")
+        reason = self.say(
+            "{chosen}; the aim is level {aim}. There is no gap to close, so the step is to keep it and share it."
+        )
         return [
             self._action(
                 one.question,
                 "year",
                 "sustain",
-                f"Keep “{one.question.name}” going, and show another team how you do it.",
-                f"{_chosen(self.pack, one.level, one.supported_level)}; the aim is level {one.aim}. "
-                "There is no gap to close, so the step is to keep it and share it.",
+                text.format(practice=one.question.name),
+                reason.format(chosen=_chosen(self.pack, one.level, one.supported_level, self.say), aim=one.aim),
                 then=one.question.steps[2].text,
             )
             for one in _at_aim(self.pack, self.assessment)[: SLOTS["year"]]
@@ -341,6 +347,9 @@ class _Proposals:
             if (answer := self.answers.get(question.id)) and answer.state == "dont-know"
         ]
 
+        text = self.say("Find out how this works now. Ask whether anyone can show you {evidence}.")
+        reason = self.say("You said you don’t know. That is a finding, not a low level, and it is not counted as one.")
+
         def order(question: Question) -> tuple[bool, int]:
             return not question.floor, IMPORTANCE_ORDER.index(self.answers[question.id].importance)
 
@@ -349,8 +358,8 @@ class _Proposals:
                 question,
                 "30-days",
                 "find-out",
-                f"Find out how this works now. Ask whether anyone can show you {question.show}.",
-                "You said you don’t know. That is a finding, not a low level, and it is not counted as one.",
+                text.format(evidence=question.show),
+                reason,
                 then=question.steps[0].text,
                 advice=question.advice if question.floor else "",
             )
@@ -358,17 +367,17 @@ class _Proposals:
         ]
 
 
-def _gather(question: Question) -> str:
-    return f"Gather evidence for the level you chose: {question.show}."
+def _gather(question: Question, say: Wording) -> str:
+    return say("Gather evidence for the level you chose: {evidence}.").format(evidence=question.show)
 
 
-def _first(question: Question, answer: Answer, priority: Priority) -> tuple[Kind, str, str]:
+def _first(question: Question, answer: Answer, priority: Priority, say: Wording) -> tuple[Kind, str, str]:
     """Kind, text and next step of a ranked question's first action."""
     step = question.steps[priority.step].text
     if answer.outside_control:
         return "escalate", question.escalate, step
     if priority.supported_level < priority.level:
-        return "evidence", _gather(question), step
+        return "evidence", _gather(question, say), step
     following = question.steps[priority.step + 1].text if priority.step < 2 else ""
     return "step", step, following
 
@@ -384,15 +393,27 @@ def arithmetic(priority: Priority) -> str:
     return f"{number(priority.weight)} × {gap} = {number(priority.priority)}"
 
 
-def _chosen(pack: Pack, level: int, supported_level: int) -> str:
+def _chosen(pack: Pack, level: int, supported_level: int, say: Wording) -> str:
     """The level as the person gave it and, beside it, what the evidence supports; never one in place of the other."""
-    chosen = f"You chose level {level} ({pack.level_names[level - 1]})"
-    return chosen if supported_level == level else f"{chosen}, and the evidence so far supports level {supported_level}"
+    chosen = say("You chose level {level} ({name})").format(level=level, name=pack.level_names[level - 1])
+    if supported_level == level:
+        return chosen
+    said = say("{chosen}, and the evidence so far supports level {supported}")
+    return said.format(chosen=chosen, supported=supported_level)
 
 
-def reason_of(pack: Pack, priority: Priority) -> str:
+def reason_of(pack: Pack, priority: Priority, say: Wording = ENGLISH) -> str:
     """Why a question is in the plan, with its arithmetic."""
-    chosen = _chosen(pack, priority.level, priority.supported_level)
-    matters = "" if priority.importance == "normal" else f" and you marked it as mattering {priority.importance}"
-    sentence = f"{chosen}; the aim is level {priority.target}{matters}: priority {arithmetic(priority)}."
-    return f"{sentence} At level 1 or 2 this question comes first, whatever the sum." if priority.floor else sentence
+    templates = {
+        "normal": say("{chosen}; the aim is level {aim}: priority {sum}."),
+        "more": say("{chosen}; the aim is level {aim} and you marked it as mattering more: priority {sum}."),
+        "most": say("{chosen}; the aim is level {aim} and you marked it as mattering most: priority {sum}."),
+    }
+    sentence = templates[priority.importance].format(
+        chosen=_chosen(pack, priority.level, priority.supported_level, say),
+        aim=priority.target,
+        sum=arithmetic(priority),
+    )
+    if not priority.floor:
+        return sentence
+    return f"{sentence} {say('At level 1 or 2 this question comes first, whatever the sum.')}"

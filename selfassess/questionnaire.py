@@ -23,6 +23,8 @@ Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$")]
 Line = Annotated[str, Meta(min_length=1, max_length=400)]
 Text = Annotated[str, Meta(min_length=1, max_length=2000)]
 
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$")]
+
 LEVELS = 5
 """Every question has five described levels, 1 to 5."""
 
@@ -131,7 +133,65 @@ class Questionnaire(Struct, frozen=True, forbid_unknown_fields=True):
     questions: tuple[Question, ...]
 
 
-class Pack(Struct, frozen=True, forbid_unknown_fields=True):
+class VariantWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A variant in another language; it is the one for the same nations and bodies."""
+
+    nations: tuple[Nation, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    text: Line | None = None
+    why: Text | None = None
+    show: Line | None = None
+    escalate: Line | None = None
+    free: Line | None = None
+    steps: tuple[Line, Line, Line] | None = None
+
+
+class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A question in another language. What is absent is shown in the pack's own; nothing but words can differ."""
+
+    id: Id
+    name: Annotated[str, Meta(min_length=1, max_length=60)] | None = None
+    text: Line | None = None
+    look_back: Line | None = None
+    levels: tuple[Line, Line, Line, Line, Line] | None = None
+    why: Text | None = None
+    show: Line | None = None
+    escalate: Line | None = None
+    advice: Line | None = None
+    free: Line | None = None
+    """The title of what is free to read."""
+    steps: tuple[Line, Line, Line] | None = None
+    variants: tuple[VariantWords, ...] = ()
+
+
+class QuestionnaireWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A questionnaire in another language."""
+
+    id: Id
+    title: Line | None = None
+    intro: Text | None = None
+    questions: tuple[QuestionWords, ...] = ()
+
+
+class ThemeWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A theme in another language; its quotation stays in the words of who said it."""
+
+    id: Id
+    title: Line | None = None
+    summary: Text | None = None
+
+
+class Translation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A pack's words in another language, all of them or some."""
+
+    language: Language
+    title: Line | None = None
+    level_names: tuple[Line, Line, Line, Line, Line] | None = None
+    themes: tuple[ThemeWords, ...] = ()
+    questionnaires: tuple[QuestionnaireWords, ...] = ()
+
+
+class Pack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A set of questionnaires with its themes and sources."""
 
     id: Id
@@ -139,11 +199,12 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     title: Line
     author: Line
     licence: Line
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2}(-[A-Z]{2})?(?!\n)$")]
+    language: Language
     level_names: tuple[Line, Line, Line, Line, Line]
     themes: tuple[Theme, ...]
     questionnaires: tuple[Questionnaire, ...]
     sources: tuple[Source, ...]
+    translations: tuple[Translation, ...] = ()
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -219,3 +280,66 @@ def narrowed(pack: Pack, chosen: QuestionSet) -> Pack:
         return pack
     parts = (replace(questionnaire, questions=asked(questionnaire)) for questionnaire in pack.questionnaires)
     return replace(pack, questionnaires=tuple(part for part in parts if part.questions))
+
+
+def in_language(pack: Pack, language: str) -> Pack:
+    """The pack in another language, string by string as far as it has one; ids, levels and weights are as before."""
+    for translation in pack.translations:
+        if language in (translation.language, translation.language.partition("-")[0]):
+            return _translated(pack, translation)
+    return pack
+
+
+def _translated(pack: Pack, translation: Translation) -> Pack:
+    themes = {words.id: words for words in translation.themes}
+    sections = {words.id: words for words in translation.questionnaires}
+    return replace(
+        pack,
+        **_given(translation, "title", "level_names"),
+        themes=tuple(replace(theme, **_given(themes.get(theme.id), "title", "summary")) for theme in pack.themes),
+        questionnaires=tuple(_questionnaire_in(one, sections.get(one.id)) for one in pack.questionnaires),
+    )
+
+
+def _given(words: Struct | None, *names: str) -> dict[str, object]:
+    """The fields of those names that are there."""
+    return {name: value for name in names if (value := getattr(words, name, None)) is not None}
+
+
+def _questionnaire_in(questionnaire: Questionnaire, words: QuestionnaireWords | None) -> Questionnaire:
+    if words is None:
+        return questionnaire
+    known = {one.id: one for one in words.questions}
+    questions = (
+        _question_in(question, known[question.id]) if question.id in known else question
+        for question in questionnaire.questions
+    )
+    return replace(questionnaire, **_given(words, "title", "intro"), questions=tuple(questions))
+
+
+def _question_in(question: Question, words: QuestionWords) -> Question:
+    variants = {(one.nations, one.bodies): one for one in words.variants}
+    said = _given(words, "name", "text", "look_back", "levels", "why", "show", "escalate", "advice")
+    return replace(
+        question,
+        **said,
+        steps=_steps_in(question.steps, words.steps),
+        free=replace(question.free, title=words.free or question.free.title),
+        variants=tuple(_variant_in(one, variants.get((one.nations, one.bodies))) for one in question.variants),
+    )
+
+
+def _variant_in(variant: Variant, words: VariantWords | None) -> Variant:
+    """A variant without words of its own in the language keeps those of the pack: they say what is so there."""
+    if words is None:
+        return variant
+    free = replace(variant.free, title=words.free or variant.free.title) if variant.free else None
+    steps = _steps_in(variant.steps, words.steps) if variant.steps else None
+    return replace(variant, **_given(words, "text", "why", "show", "escalate"), free=free, steps=steps)
+
+
+def _steps_in(steps: tuple[Step, Step, Step], texts: tuple[str, str, str] | None) -> tuple[Step, Step, Step]:
+    if texts is None:
+        return steps
+    first, second, third = (replace(step, text=text) for step, text in zip(steps, texts, strict=True))
+    return first, second, third

@@ -28,18 +28,19 @@ def room(ours: str = "", outside: str = "") -> Room:
     return Room(frozenset(f"selfassess.{name}" for name in ours.split()), frozenset(outside.split()))
 
 
-CORE = "questionnaire assessment scoring plan schedule returning comparison findings"
+CORE = "wording questionnaire assessment scoring plan schedule returning comparison findings"
 TABLE: Mapping[str, Room] = {
     "selfassess": room(),
     "selfassess.errors": room(),
+    "selfassess.wording": room(),
     "selfassess.questionnaire": room("", "msgspec"),
     "selfassess.assessment": room("questionnaire", "msgspec"),
     "selfassess.scoring": room("questionnaire assessment", "msgspec"),
-    "selfassess.plan": room("questionnaire assessment scoring", "msgspec"),
-    "selfassess.schedule": room("questionnaire assessment scoring plan", "msgspec"),
-    "selfassess.returning": room("questionnaire assessment scoring plan", "msgspec"),
+    "selfassess.plan": room("wording questionnaire assessment scoring", "msgspec"),
+    "selfassess.schedule": room("wording questionnaire assessment scoring plan", "msgspec"),
+    "selfassess.returning": room("wording questionnaire assessment scoring plan", "msgspec"),
     "selfassess.comparison": room("questionnaire assessment scoring", "msgspec"),
-    "selfassess.findings": room("questionnaire assessment scoring plan comparison", "msgspec"),
+    "selfassess.findings": room("wording questionnaire assessment scoring plan comparison", "msgspec"),
     "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs pypdf"),
     "selfassess.report.report": room("", "msgspec"),
     "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2 bidi docx"),

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -588,6 +589,23 @@ def test_a_plan_may_tell_what_changed_since_an_earlier_one(run: Run) -> None:
     assert run("plan", EXAMPLE, "-o", "plan.pdf", "--since", "earlier.pdf") == (0, "", "")
     ended = run("plan", EXAMPLE, "-o", "plan.pdf", "--since", "none.pdf")
     assert (ended.code, "none.pdf: there is no such file" in ended.line) == (1, True)
+
+
+def test_a_plan_may_ask_its_questions_in_another_language_of_the_pack(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(shipped_pack(), tmp_path / "pack")
+    manifest = tmp_path / "pack" / "pack.toml"
+    manifest.write_text(manifest.read_text("utf-8").replace("\nlevel_names", '\ntranslations = ["cy"]\nlevel_names'))
+    words = 'id = "culture"\n[[questions]]\nid = "raising-problems-early"\nname = "Codi problemau’n gynnar"\n'
+    (tmp_path / "pack" / "culture.cy.toml").write_text(words, "utf-8")
+    asked = ("plan", EXAMPLE, "-o", "plan.pdf", "--html", "plan.html", "--pack", tmp_path / "pack", "--language")
+    assert run(*asked, "cy") == (0, "", "")
+    assert '<span lang="cy" dir="auto">Codi problemau’n gynnar</span>' in Path("plan.html").read_text("utf-8")
+    assert run(*asked, "en") == (0, "", "")
+    ended = run(*asked, "fr")
+    assert (ended.code, ended.line) == (
+        1,
+        "selfassess: This pack has nothing in fr. Its languages are: en-GB, cy.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,25 +13,20 @@ from selfassess.errors import BadFile, NewerFile, Problem
 from selfassess.files.strict import (
     bad_file,
     build,
-    decoded,
     faults,
     is_folder,
     parse_json,
-    read_bounded,
     read_json,
     shown,
 )
+from selfassess.files.toml import MEND, read_toml
+from selfassess.files.translations import read_translations, translation_problems
 from selfassess.questionnaire import Pack, Question
 
 FORMAT = "selfassess-pack"
 FORMAT_VERSION = 1
 MANIFEST = "pack.toml"
-MEND = "Mend these places, then check the pack again."
 
-_LONGEST_LINE = 10_000
-"""Reading a dotted name takes time that grows with the square of its length; this keeps it short."""
-
-_PLACE = re.compile(r"^questionnaires\[(\d+)\]\.?")
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 
 
@@ -90,7 +85,7 @@ def _read(path: Path) -> tuple[Pack | None, list[Problem]]:
         raw, files, unread = _read_folder(path)
         name = MANIFEST
     else:
-        raw, files, unread, name = _read_sapack(path), [], [], shown(path.name)
+        raw, files, unread, name = _read_sapack(path), {}, [], shown(path.name)
     problems = [*unread, *(_in_file(problem, files) for problem in faults(Pack, raw, name))]
     if problems:
         return None, problems
@@ -121,10 +116,10 @@ def _check_version(path: Path, version: object) -> None:
         raise bad_file(path, f"expected format version {FORMAT_VERSION}")
 
 
-def _read_folder(folder: Path) -> tuple[dict[str, Any], list[str], list[Problem]]:
-    """The manifest with its questionnaires put in, the names of their files, and what is wrong with other files."""
+def _read_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str], list[Problem]]:
+    """The manifest with its files put in, the file that each place is in, and what is wrong with other files."""
     manifest = folder / MANIFEST
-    raw = _read_toml(manifest)
+    raw = read_toml(manifest)
     _check_version(manifest, raw.pop("format", None))
     names = raw.get("questionnaires")
     if not isinstance(names, list) or not all(isinstance(n, str) and _PLAIN_NAME.fullmatch(n) for n in names):
@@ -136,41 +131,22 @@ def _read_folder(folder: Path) -> tuple[dict[str, Any], list[str], list[Problem]
             problems.append(Problem(MANIFEST, "questionnaires", f"{shown(name)} is listed twice"))
             continue
         try:
-            loaded[name] = _read_toml(folder / name)
+            loaded[name] = read_toml(folder / name)
         except BadFile as error:
             problems += error.problems
-    return {**raw, "questionnaires": list(loaded.values())}, list(loaded), problems
+    files = {f"questionnaires[{number}]": name for number, name in enumerate(loaded, 1)}
+    languages = raw.pop("translations", [])
+    translations, more, unread = read_translations(manifest, languages, names)
+    raw = {**raw, "questionnaires": list(loaded.values()), "translations": translations}
+    return raw, {**files, **more}, [*problems, *unread]
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
-    text = decoded(path, read_bounded(path))
-    for number, line in enumerate(text.splitlines(), 1):
-        if len(line) > _LONGEST_LINE:
-            raise bad_file(path, f"a line is longer than {_LONGEST_LINE:,} characters", f"line {number}", MEND)
-    import tomllib  # not at the top: a kept pack is JSON, and the window opens sooner without
-
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        words, _, place = str(error).partition(" (at ")
-        raise bad_file(path, shown(_softer(words), 100), place.rstrip(")"), MEND) from None
-    except ValueError:  # a whole number of thousands of digits
-        raise bad_file(path, "a number is too long", advice=MEND) from None
-    except RecursionError:
-        raise bad_file(path, "the file is nested too deep", advice=MEND) from None
-
-
-def _softer(words: str) -> str:
-    """What the TOML reader says, without its harshest word."""
-    return words.replace("Invalid", "Unexpected").replace("invalid", "unexpected")
-
-
-def _in_file(problem: Problem, files: list[str]) -> Problem:
-    """A place inside `questionnaires[n]` of a folder is a place in the n-th file."""
-    match = _PLACE.match(problem.place)
-    if not match or not files:
-        return problem
-    return Problem(files[int(match[1]) - 1], problem.place[match.end() :], problem.text)
+def _in_file(problem: Problem, files: dict[str, str]) -> Problem:
+    """A place inside `questionnaires[n]` of a folder is a place in the n-th file; those of translations likewise."""
+    for place in sorted(files, key=len, reverse=True):
+        if problem.place == place or problem.place.startswith(f"{place}."):
+            return Problem(files[place], problem.place[len(place) + 1 :], problem.text)
+    return problem
 
 
 def content_problems(pack: Pack, file: str) -> list[Problem]:
@@ -195,6 +171,7 @@ def _content(pack: Pack) -> Iterator[tuple[str, str]]:
     themes = {theme.id for theme in pack.themes}
     for place, question in _places(pack):
         yield from _question(place, question, themes, sources)
+    yield from translation_problems(pack)
 
 
 def _places(pack: Pack) -> Iterator[tuple[str, Question]]:

@@ -109,17 +109,20 @@ def _cover(report: Report) -> Html:
 
 
 def _contents(report: Report, outline: Outline) -> Html:
-    entries = (
-        element("li", element("a", line(section.title), href=f"#{section.id}", dir=_direction(section.title)))
-        for section in report.sections
-    )
+    entries = (element("li", _entry(section)) for section in report.sections)
     title = element(outline.heading(2), text("Contents"), id="contents-title")
     return element("nav", title, element("ol", *entries), aria_labelledby="contents-title")
 
 
+def _entry(section: Section) -> Html:
+    title, direction = line(section.title), _direction(section.title)
+    return element("a", title, href=f"#{section.id}", lang=section.language, dir=direction)
+
+
 def _section(section: Section, outline: Outline) -> Html:
     label = f"{section.id}-title"
-    title = element(outline.heading(2), line(section.title), id=label, dir=_direction(section.title))
+    direction, language = _direction(section.title), section.language
+    title = element(outline.heading(2), line(section.title), id=label, lang=language, dir=direction)
     look = "wide" if section.wide else ""
     return element("section", title, *_set(section.blocks, outline), id=section.id, class_=look, aria_labelledby=label)
 
@@ -153,7 +156,8 @@ def _(block: tree.Paragraph, outline: Outline) -> Html:
 
 @_html.register
 def _(block: tree.Heading, outline: Outline) -> Html:
-    return element(outline.heading(block.level + 1), line(block.text), id=block.id, dir=_direction(block.text))
+    tag, language = outline.heading(block.level + 1), block.language
+    return element(tag, line(block.text), id=block.id, lang=language, dir=_direction(block.text))
 
 
 @_html.register

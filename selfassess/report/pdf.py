@@ -103,8 +103,12 @@ def _cover(report: Report, within: Element, sheet: Sheet) -> Iterator[Flowable]:
         yield ContentsLine(one_line(section.title), section.id, Element("TOCI", contents))
 
 
+def _title(text: str, language: str) -> str:
+    return runs_markup((tree.Run(text, language=language),))
+
+
 def _section(section: Section, room: Room) -> Iterator[Flowable]:
-    heading = Title(markup(section.title), style("h1")).belonging(Element("H2", room.within))
+    heading = Title(_title(section.title, section.language), style("h1")).belonging(Element("H2", room.within))
     title = heading.listed(one_line(section.title), section.id, 0)
     blocks = _set(section.blocks, room)
     if section.runs_on and blocks:
@@ -175,7 +179,8 @@ def _(block: tree.Entry, room: Room) -> list[Flowable]:
 @_flowables.register
 def _(block: tree.Heading, room: Room) -> list[Flowable]:
     element = Element(f"H{block.level + 1}", room.within)
-    title = Title(markup(block.text), style(HEADING_STYLES[block.level])).belonging(element)
+    words = _title(block.text, block.language)
+    title = Title(words, style(HEADING_STYLES[block.level])).belonging(element)
     return [title.listed(one_line(block.text), block.id, 1) if block.level == 2 else title]
 
 

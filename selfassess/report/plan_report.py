@@ -42,6 +42,7 @@ from selfassess.report.results import (
     shortened,
     theme_of,
 )
+from selfassess.report.tongues import LANGUAGE, in_tongues
 from selfassess.report.wording import passage
 
 FIRST_ACTIONS = 3
@@ -72,17 +73,18 @@ def plan_report(
     )
     appendices = [answers_section(results)] * parts.answers + [method_section(results)]
     appendices.append(sources_section(results, (*body, *appendices)))
-    return Report(
+    report = Report(
         title="Action plan",
         subtitle=tuple(_subtitle(results)),
         date=date_words(today),
         day=today,
-        language=pack.language,
+        language=LANGUAGE,
         sections=(*body, *map(_lettered, APPENDICES, appendices)),
         cover=_rings(results),
         tasks=tuple(tasks_of(results)),
         key=sha256(assessment.id.encode()).hexdigest()[:16],
     )
+    return in_tongues(report, pack)
 
 
 def _lettered(letter: str, section: Section) -> Section:

@@ -41,6 +41,8 @@ class Heading(Struct, frozen=True):
     level: Literal[2, 3, 4]
     text: str
     id: str = ""
+    language: str = ""
+    """As of a run."""
 
 
 class Entry(Struct, frozen=True):
@@ -284,6 +286,8 @@ class Section(Struct, frozen=True):
     """Better read on a page that is wider than high."""
     runs_on: bool = False
     """May follow the section before it on the same page, where there is room."""
+    language: str = ""
+    """What its title is written in, as of a run."""
 
 
 class Report(Struct, frozen=True):

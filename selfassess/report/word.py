@@ -105,7 +105,7 @@ def _cover(report: Report, desk: Desk) -> list[Node]:
 
 
 def _section(section: Section, document: Any, desk: Desk) -> list[Node]:
-    title = _heading(tree.Heading(2, section.title, section.id), desk, level=1)
+    title = _heading(tree.Heading(2, section.title, section.id, section.language), desk, level=1)
     return _settled([title, *_set(section.blocks, Place(document, desk, room_on(section.wide)))])
 
 
@@ -155,7 +155,7 @@ def _(block: tree.Heading, place: Place) -> list[Node]:
 
 
 def _heading(block: tree.Heading, desk: Desk, level: int) -> Node:
-    heading = line(f"Heading{level}", one_line(block.text))
+    heading = line(f"Heading{level}", one_line(block.text), language=block.language)
     _, *content = heading
     heading.extend(desk.placed(block.id, content))
     return heading

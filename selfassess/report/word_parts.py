@@ -114,10 +114,10 @@ def run(text: str, *properties: Node) -> Node:
     return node("r", *([node("rPr", *properties)] if properties else []), *pieces)
 
 
-def line(style: str, text: str, align: Align = "start") -> Node:
+def line(style: str, text: str, align: Align = "start", language: str = "") -> Node:
     """A paragraph of one text in one style."""
-    backwards = begins_left(text)
-    return paragraph(style, run(text, *([node("rtl")] if backwards else [])), align=align, backwards=backwards)
+    words = run(text, *_properties(Run(text, language=language), ""))
+    return paragraph(style, words, align=align, backwards=begins_left(text))
 
 
 def runs(desk: Desk, parts: Sequence[Run]) -> list[Node]:

@@ -20,7 +20,7 @@ from selfassess.wizard.planning import edit_of
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Panel, PlainLabel
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 def edited(session: Session, action: Action, **changes: object) -> PlanEdit:
@@ -178,7 +178,7 @@ class ActionCard(Panel):
         return stacked(PlainLabel(translate("Plan", "Theme"), strong=True), chosen)
 
     def _horizon(self) -> QWidget:
-        given = tuple((horizon, HORIZON_WORDS[horizon]) for horizon in HORIZONS)
+        given = tuple((horizon, SAY(HORIZON_WORDS[horizon])) for horizon in HORIZONS)
         name = translate("Plan", "When, {subject}").format(subject=self.subject)
         chosen = options(name, given, self.action.horizon, self._on_horizon_chosen)
         return stacked(PlainLabel(translate("Plan", "When"), strong=True), chosen)

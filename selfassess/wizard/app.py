@@ -10,8 +10,7 @@ from selfassess.errors import LibraryDamaged, LibraryInUse, SelfAssessError
 from selfassess.files.calling import call
 from selfassess.files.library import Library
 from selfassess.files.places import bundled
-from selfassess.findings import plural
-from selfassess.wizard import accessibility, messages
+from selfassess.wizard import accessibility, languages, messages
 from selfassess.wizard.calls import Listener
 from selfassess.wizard.crash import Faults, tell_at_start
 from selfassess.wizard.opening import open_file
@@ -20,7 +19,7 @@ from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.window import Window
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 FRAME = QSize(8, 40)
 """Room for the title bar and edges, whose size only the window manager knows and only once the window is there."""
@@ -39,6 +38,7 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
 def begin(app: QApplication, folder: Path, opened: Path | None, offered: Path | None) -> int:
     """The same once there is an application, with every error said where the person sees it."""
     preferences = Preferences(folder)
+    languages.use(app, preferences.language)
     appearance = Appearance(app, preferences.scheme, preferences.text_size)
     try:
         try:
@@ -117,7 +117,8 @@ def open_library(folder: Path) -> Library | None:
     messages.tell(
         None,
         words.format(
-            assessments=plural(recovery.assessments, "assessment"), answers=plural(recovery.answers, "answer")
+            assessments=SAY.count(recovery.assessments, "assessment", "assessments"),
+            answers=SAY.count(recovery.answers, "answer", "answers"),
         ),
         detail.format(folder=recovery.moved_to) if recovery.moved_to else "",
     )

@@ -4,19 +4,22 @@ Position carries the value, and every value is also printed; colour carries none
 """
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfassess.questionnaire import LEVELS
 from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.direction import BEGIN, END, mirrored, run_of, side
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
+from selfassess.wizard.widgets import WRAP
 
 ROW = 3.5
-ROW_NARROW = 4.6
 AXIS = 1.9
-"""Heights, in em."""
+HEAD = 1.9
+TRACK = 2.7
+"""Heights, in em: a row and the axis; in a narrow window a row's words and below them its line."""
 
 
 class ChartRow(Struct, frozen=True):
@@ -49,12 +52,25 @@ class LevelChart(QWidget):
     def _narrow(self) -> bool:
         return self.width() < em(32)
 
-    @property
-    def _row_height(self) -> int:
-        return em(ROW_NARROW if self._narrow else ROW)
+    def _widths(self) -> tuple[float, float]:
+        """How wide the title and the value of a row may be."""
+        return (self.width() * 0.55, self.width() * 0.4 - em(0.7)) if self._narrow else (em(9.2), em(7.2))
+
+    def _head(self, row: ChartRow) -> int:
+        """How high the words of a row are in a narrow window."""
+        title, value = self._widths()
+        return max(em(HEAD), high(row.title, 1.0, title), high(row.value, 1.0, value))
+
+    def _row_height(self, row: ChartRow) -> int:
+        """As high as a row is meant to be, or as what is written in it needs."""
+        if self._narrow:
+            return self._head(row) + em(TRACK)
+        title, value = self._widths()
+        written = high(row.value, 1.0, value) + high(row.beside, 0.88, value)
+        return max(em(ROW), max(high(row.title, 1.0, title), written) + em(0.5))
 
     def sizeHint(self) -> QSize:
-        return QSize(em(24), self._row_height * len(self.chart_rows) + em(AXIS))
+        return QSize(em(24), sum(map(self._row_height, self.chart_rows)) + em(AXIS))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(12), self.sizeHint().height())
@@ -67,24 +83,25 @@ class LevelChart(QWidget):
         left = em(1.2) if self._narrow else em(11)
         right = self.width() - (em(1.2) if self._narrow else em(9.7))
         x = left + (right - left) * (level - 1) / (LEVELS - 1)
-        return self.width() - x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+        return self.width() - x if mirrored(self) else x
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_axis(painter)
+        top = em(AXIS)
         for number, row in enumerate(self.chart_rows):
-            top = em(AXIS) + number * self._row_height
             if number:
                 painter.setPen(QPen(colours().hairline, 1))
                 painter.drawLine(QPointF(em(0.3), top), QPointF(self.width() - em(0.3), top))
             self._paint_row(painter, row, top)
+            top += self._row_height(row)
         if self.hasFocus():
             draw_ring(painter, self, colours().surface)
 
     def _paint_axis(self, painter: QPainter) -> None:
         painter.setFont(font(0.88))
-        bottom = em(AXIS) + self._row_height * len(self.chart_rows)
+        bottom = self.sizeHint().height()
         for level in range(1, LEVELS + 1):
             painter.setPen(QPen(colours().track, 1))
             painter.drawLine(QPointF(self._x(level), em(AXIS)), QPointF(self._x(level), bottom))
@@ -93,9 +110,8 @@ class LevelChart(QWidget):
             if level in (1, LEVELS) and not self._narrow:
                 words = f"{level} {self.ends[level == LEVELS]}"
             box = QRectF(self._x(level) - em(4), 0, em(8), em(AXIS) - 4)
-            painter.drawText(
-                self._kept_inside(box), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words
-            )
+            middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(self._kept_inside(box), middle | run_of(self.ends[level == LEVELS]), words)
 
     def _kept_inside(self, box: QRectF) -> QRectF:
         """The box made narrower round its middle where it would stand out at a side."""
@@ -103,14 +119,11 @@ class LevelChart(QWidget):
         return box.adjusted(over, 0, -over, 0)
 
     def _paint_row(self, painter: QPainter, row: ChartRow, top: float) -> None:
-        height = self._row_height
-        title = self._box(em(0.7), top, em(9.2), height)
-        value = self._box(self.width() - em(7.9), top, em(7.2), height)
-        middle = top + height * 0.42
-        if self._narrow:
-            title = self._box(em(0.7), top, self.width() * 0.55, em(1.9))
-            value = self._box(self.width() * 0.6, top, self.width() * 0.4 - em(0.7), em(1.9))
-            middle = top + em(2.5)
+        height = self._head(row) if self._narrow else self._row_height(row)
+        wide, narrow = self._widths()
+        title = self._box(em(0.7), top, wide, height)
+        value = self._box(self.width() - narrow - em(0.7), top, narrow, height)
+        middle = top + height + em(0.6) if self._narrow else top + height * 0.42
         painter.setPen(colours().text)
         self._write(painter, title, row.title, font(strong=True), leading=True)
         self._write_value(painter, value, row)
@@ -120,13 +133,10 @@ class LevelChart(QWidget):
         if self._narrow:
             self._write(painter, box, row.value, font(strong=True), leading=False)
             return
-        painter.setFont(font(0.88))
-        wrapped = painter.fontMetrics().boundingRect(box.toRect(), Qt.TextFlag.TextWordWrap, row.beside)
-        below = wrapped.height() if row.beside else 0
-        top = box.top() + (box.height() - em(1.1) - below) / 2
+        above, below = high(row.value, 1.0, box.width()), high(row.beside, 0.88, box.width())
         value, beside = QRectF(box), QRectF(box)
-        value.setTop(top)
-        value.setHeight(em(1.1))
+        value.setTop(box.top() + (box.height() - above - below) / 2)
+        value.setHeight(above)
         beside.setTop(value.bottom())
         beside.setHeight(below)
         self._write(painter, value, row.value, font(strong=True), leading=False)
@@ -134,14 +144,12 @@ class LevelChart(QWidget):
         self._write(painter, beside, row.beside, font(0.88), leading=False)
 
     def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return QRectF(self.width() - x - width if rtl else x, y, width, height)
+        return QRectF(self.width() - x - width if mirrored(self) else x, y, width, height)
 
     def _write(self, painter: QPainter, box: QRectF, words: str, text_font: QFont, leading: bool) -> None:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignLeft if leading != rtl else Qt.AlignmentFlag.AlignRight
+        across = side(self, BEGIN if leading else END)
         painter.setFont(text_font)
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
+        painter.drawText(box, across | Qt.AlignmentFlag.AlignVCenter | WRAP | run_of(words), words)
 
     def _paint_track(self, painter: QPainter, row: ChartRow, middle: float) -> None:
         now = colours()
@@ -162,3 +170,11 @@ class LevelChart(QWidget):
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, f"×{row.counts[level - 1]}"
             )
+
+
+def high(words: str, size: float, width: float) -> int:
+    """How high words are in a place so wide; those of full size are strong."""
+    if not words:
+        return 0
+    metrics = QFontMetrics(font(size, strong=size == 1.0))
+    return metrics.boundingRect(QRect(0, 0, round(width), 9999), WRAP, words).height()

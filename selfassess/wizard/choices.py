@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.face import Density, Face
 from selfassess.wizard.layout import row, stacked
 from selfassess.wizard.widgets import PlainLabel, unmarked
@@ -88,6 +89,8 @@ class Choice(Faced, QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()), 0)
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and mirrored(self):
+            step = -step
         group = self.group()
         if step and isinstance(group, OneStop):
             group.go(self, step)

@@ -1,9 +1,8 @@
 """What a file about to leave holds and what it does not, in words; the counts are those of what is written."""
 
-from selfassess.findings import plural
 from selfassess.outgoing import LISTS, Contents, Format
 from selfassess.questionnaire import Context
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 def inside(found: Contents, format: Format) -> list[str]:
@@ -18,7 +17,7 @@ def inside(found: Contents, format: Format) -> list[str]:
         lines.append(_private(found))
     if found.since:
         words = translate("Contents", "What changed since {when}: the level then beside {count}")
-        count = plural(found.compared, translate("Contents", "level"), translate("Contents", "levels"))
+        count = SAY.count(found.compared, "level", "levels")
         lines.append(words.format(when=found.since, count=count))
     if found.opens_again:
         lines.append(translate("Contents", "A file of your answers, so that the PDF opens again in this program"))
@@ -26,7 +25,7 @@ def inside(found: Contents, format: Format) -> list[str]:
 
 
 def _answers(found: Contents) -> list[str]:
-    parts = [plural(found.levels, translate("Contents", "level"), translate("Contents", "levels"))]
+    parts = [SAY.count(found.levels, "level", "levels")]
     for count, words in (
         (found.dont_know, translate("Contents", "{count} × “I don’t know”")),
         (found.not_applicable, translate("Contents", "{count} × “doesn’t apply”")),
@@ -58,7 +57,7 @@ def _places(context: Context) -> list[str]:
 def _actions(found: Contents, lists: bool) -> str:
     if not found.actions:
         return translate("Contents", "No actions yet")
-    parts = [plural(found.actions, translate("Contents", "action"), translate("Contents", "actions"))]
+    parts = [SAY.count(found.actions, "action", "actions")]
     if found.names:
         parts.append(translate("Contents", "{count} with a name").format(count=found.names))
     if found.reworded:
@@ -70,11 +69,11 @@ def _actions(found: Contents, lists: bool) -> str:
 
 def _private(found: Contents) -> str:
     parts = (
-        (found.notes, translate("Contents", "note"), translate("Contents", "notes")),
-        (found.reasons, translate("Contents", "reason"), translate("Contents", "reasons")),
-        (found.flags, translate("Contents", "mark to come back to"), translate("Contents", "marks to come back to")),
+        (found.notes, SAY.count(found.notes, "note", "notes")),
+        (found.reasons, SAY.count(found.reasons, "reason", "reasons")),
+        (found.flags, SAY.count(found.flags, "mark to come back to", "marks to come back to")),
     )
-    return ", ".join(plural(count, one, many) for count, one, many in parts if count)
+    return ", ".join(words for count, words in parts if count)
 
 
 def left_out(found: Contents) -> str:

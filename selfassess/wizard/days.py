@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.wizard import messages
 from selfassess.wizard.fields import DateField, Field
+from selfassess.wizard.layout import Flow
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import translate
@@ -28,10 +29,8 @@ class DayField(QWidget):
             translate("Days", "Calendar"), name=translate("Days", "Calendar: {name}").format(name=name)
         )
         self.button.clicked.connect(self._choose)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(em(0.2))
-        across.addWidget(field, 1)
+        across = Flow(self, 0.2)
+        across.addWidget(field)
         across.addWidget(self.button)
 
     @property

@@ -1,19 +1,20 @@
 """What has clearly changed, question by question: as a figure, or as a table that says the same."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from selfassess.comparison import Comparison, QuestionChange
 from selfassess.findings import change_words, rating_words
 from selfassess.questionnaire import LEVELS, Pack
-from selfassess.wizard.chart import AXIS, ChartRow, LevelChart
+from selfassess.wizard.chart import TRACK, ChartRow, LevelChart, high
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.twin import Twin
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
-WIDE, NARROW = 3.7, 5.6
-"""Heights of a row, in em."""
+ROW = 3.7
+"""Height of a row in a wide window, in em; more where its words need it."""
 
 
 class ChangeRow(ChartRow, frozen=True):
@@ -26,28 +27,37 @@ class ChangeRow(ChartRow, frozen=True):
 class ChangeChart(LevelChart):
     """An open dot for then, a filled one for now, and the way between them. The words at the side say it too."""
 
-    @property
-    def _row_height(self) -> int:
-        return em(NARROW if self._narrow else WIDE)
+    def _widths(self) -> tuple[float, float]:
+        return (self.width() - em(1.4), self.width() - em(1.4)) if self._narrow else (em(13), em(7))
 
-    def sizeHint(self) -> QSize:
-        return QSize(em(24), self._row_height * len(self.chart_rows) + em(AXIS))
+    def _head(self, row: ChartRow) -> int:
+        title, value = self._widths()
+        return high(row.title, 1.0, title) + high(row.value, 0.92, value)
+
+    def _row_height(self, row: ChartRow) -> int:
+        if self._narrow:
+            return self._head(row) + em(TRACK)
+        title, value = self._widths()
+        return max(em(ROW), high(row.title, 1.0, title) + em(0.5), high(row.value, 0.92, value) + em(0.5))
 
     def _x(self, level: float) -> float:
         left = em(1.2) if self._narrow else em(15.5)
         right = self.width() - (em(1.2) if self._narrow else em(9))
         x = left + (right - left) * (level - 1) / (LEVELS - 1)
-        return self.width() - x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+        return self.width() - x if mirrored(self) else x
 
     def _paint_row(self, painter: QPainter, row: ChartRow, top: float) -> None:
-        height = self._row_height
-        title = self._box(em(0.7), top, em(13), height)
-        value = self._box(self.width() - em(7.7), top, em(7), height)
+        wide, narrow = self._widths()
+        height = self._row_height(row)
+        title = self._box(em(0.7), top, wide, height)
+        value = self._box(self.width() - narrow - em(0.7), top, narrow, height)
         middle = top + height / 2
         if self._narrow:
-            title = self._box(em(0.7), top + em(0.2), self.width() - em(1.4), em(2.5))
-            value = self._box(em(0.7), top + em(2.7), self.width() - em(1.4), em(1.2))
-            middle = top + em(4.7)
+            above = high(row.title, 1.0, wide)
+            title.setHeight(above)
+            value.setTop(top + above)
+            value.setHeight(self._head(row) - above)
+            middle = top + self._head(row) + em(0.6)
         painter.setPen(colours().text)
         self._write(painter, title, row.title, font(strong=True), leading=True)
         painter.setPen(colours().quiet)
@@ -98,7 +108,7 @@ class DifferencesPanel(Twin):
             counts=(),
             value=value,
             beside="",
-            sentence=f"{value}, {change_words(change)}.",
+            sentence=f"{value}, {change_words(change, SAY)}.",
             earlier=then,
             later=now,
         )
@@ -115,9 +125,9 @@ class DifferencesPanel(Twin):
             (
                 self.names[change.question],
                 (
-                    rating_words(self.pack, change.earlier),
-                    rating_words(self.pack, change.later),
-                    change_words(change),
+                    rating_words(self.pack, change.earlier, SAY),
+                    rating_words(self.pack, change.later, SAY),
+                    change_words(change, SAY),
                 ),
             )
             for change in self.changed

@@ -5,10 +5,9 @@ from datetime import date
 from msgspec import Struct
 
 from selfassess.assessment import Assessment
-from selfassess.findings import date_words
 from selfassess.questionnaire import Pack, worded
 from selfassess.wizard.session import Session
-from selfassess.wizard.words import name, shortened, translate
+from selfassess.wizard.words import date_words, name, shortened, translate
 
 
 class Comparable(Struct, frozen=True):

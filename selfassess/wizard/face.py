@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
+from selfassess.wizard.direction import side
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
 
@@ -76,8 +77,8 @@ class Face:
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text, font())
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(self.button.layoutDirection())
+        option = QTextOption(side(self.button))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
@@ -113,7 +114,7 @@ class Face:
 
     def least(self) -> QSize:
         """The smallest size at which every word can still be read."""
-        return QSize(min(self.hint().width(), em(9)), max(24, self._mark + 2 * self._pad))
+        return QSize(min(self.hint().width(), em(8)), max(24, self._mark + 2 * self._pad))
 
     def paint(self) -> None:
         """Draw everything."""

@@ -17,11 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess.assessment import NOTE_LIMIT, SHORT_LIMIT, whole
-from selfassess.findings import date_words
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
-from selfassess.wizard.words import day_in, translate
+from selfassess.wizard.words import date_words, day_in, translate
 
 PAUSE = 400
 """Milliseconds without a key that count as a pause in typing."""

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.words import translate
 
 Act = Literal["continue", "back", "pane", "find", "undo", "redo", "larger", "smaller", "usual", "help"]
@@ -25,6 +26,8 @@ class Shortcut(NamedTuple):
 def shortcuts() -> tuple[Shortcut, ...]:
     """The keys of the window. All have Ctrl or Alt or are function keys: none is one that a screen reader keeps."""
     back, on = ("Ctrl+[", "Ctrl+]") if ON_MAC else ("Alt+Left", "Alt+Right")
+    if mirrored():  # Back is where the button for it stands: at the right in a language that runs from there
+        back, on = on, back
     undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
     again = ("Ctrl+Shift+Z",) if ON_MAC else ("Ctrl+Shift+Z", "Ctrl+Y")
     return (
@@ -44,7 +47,10 @@ def shortcuts() -> tuple[Shortcut, ...]:
 def among_answers() -> tuple[tuple[str, str], ...]:
     """The keys that act only while focus is among the answers of a question, and what they do."""
     return (
-        ("1 – 5, D, N", translate("Keys", "Choose an answer, while focus is among the answers")),
+        (
+            f"1 – 5, {translate('Question', 'D')}, {translate('Question', 'N')}",
+            translate("Keys", "Choose an answer, while focus is among the answers"),
+        ),
         (translate("Keys", "Up, Down, Space"), translate("Keys", "Move among the answers and choose")),
         (translate("Keys", "Delete"), translate("Keys", "Clear the answer")),
         (translate("Keys", "Enter"), translate("Keys", "Continue, from the answers")),
@@ -69,6 +75,9 @@ def shown(keys: tuple[str, ...]) -> str:
 
 def _spelt(key: str) -> str:
     names = {
+        "Ctrl": translate("Keys", "Ctrl"),
+        "Alt": translate("Keys", "Alt"),
+        "Shift": translate("Keys", "Shift"),
         "Return": translate("Keys", "Enter"),
         "Left": translate("Keys", "Left"),
         "Right": translate("Keys", "Right"),
@@ -77,7 +86,7 @@ def _spelt(key: str) -> str:
     }
     held, _, last = key[:-1].rpartition("+")
     last += key[-1]
-    return " + ".join((*(held.split("+") if held else ()), names.get(last, last)))
+    return " + ".join(names.get(key, key) for key in (*(held.split("+") if held else ()), last))
 
 
 def _with_platform(standard: QKeySequence.StandardKey, *keys: str) -> tuple[str, ...]:

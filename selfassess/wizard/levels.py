@@ -7,7 +7,7 @@ from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile
 from selfassess.wizard.chart import ChartRow, LevelChart
 from selfassess.wizard.twin import Twin
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class LevelsPanel(Twin):
@@ -34,8 +34,8 @@ class LevelsPanel(Twin):
             median=rated.median,
             counts=rated.counts,
             value=self._middle(rated.median),
-            beside=", ".join(left_out(rated)),
-            sentence=f"{self._middle(rated.median)}. {counts_sentence(self.pack, rated)}",
+            beside=", ".join(left_out(rated, SAY)),
+            sentence=f"{self._middle(rated.median)}. {counts_sentence(self.pack, rated, SAY)}",
         )
 
     def table(self) -> QWidget:
@@ -54,7 +54,7 @@ class LevelsPanel(Twin):
         rated = self.profile.questionnaires[questionnaire.id]
         given = [level for level, count in enumerate(rated.counts, 1) if count]
         spread = translate("Levels", "{low} to {high}").format(low=given[0], high=given[-1]) if given else "–"
-        return self._middle(rated.median), spread, counts_sentence(self.pack, rated), range_sentence(rated)
+        return self._middle(rated.median), spread, counts_sentence(self.pack, rated, SAY), range_sentence(rated, SAY)
 
     def _middle(self, median: int | None) -> str:
         return translate("Levels", "No level yet") if median is None else level_words(self.pack, median)

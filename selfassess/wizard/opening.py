@@ -21,7 +21,7 @@ from selfassess.wizard.layout import row
 from selfassess.wizard.place import HOME, READ, REVIEW, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 def ways_in(parent: QWidget, session: Session, first: bool = False) -> QWidget:
@@ -82,7 +82,7 @@ def open_file(parent: QWidget, session: Session, path: Path) -> None:
             session.open(chosen)
         elif chosen is None:
             session.take_in(assessment, pack)
-            if said := not_asked(pack, assessment):
+            if said := not_asked(pack, assessment, SAY):
                 messages.tell(parent, f"{said}.")
         else:
             return

@@ -12,13 +12,12 @@ from selfassess.files.backup_file import backup_bytes, check_place, read_backup
 from selfassess.files.library import Library
 from selfassess.files.own_data import Backup, PutBack, put_back, stored_in
 from selfassess.files.places import data_folder, own_folder
-from selfassess.findings import date_words, plural
 from selfassess.wizard import messages
 from selfassess.wizard.place import ASSESSMENTS, HOME
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
-from selfassess.wizard.words import time_of, translate
+from selfassess.wizard.words import SAY, date_words, time_of, translate
 
 
 def move(parent: QWidget, session: Session, preferences: Preferences, back: bool = False) -> bool:
@@ -108,7 +107,7 @@ def _added(count: int) -> str:
         "It holds {count}. What is no longer here comes back. What has changed since comes back beside what is here "
         "now, with its date in the title. Nothing here is replaced or lost.",
     )
-    return words.format(count=plural(count, "assessment"))
+    return words.format(count=SAY.count(count, "assessment", "assessments"))
 
 
 def _tell(parent: QWidget, session: Session, done: PutBack) -> None:
@@ -117,7 +116,7 @@ def _tell(parent: QWidget, session: Session, done: PutBack) -> None:
         (done.beside, translate("OwnData", "Beside what is here now: {count}.")),
         (done.same, translate("OwnData", "Here already, unchanged: {count}.")),
     )
-    said = [words.format(count=plural(len(ids), "assessment")) for ids, words in parts if ids]
+    said = [words.format(count=SAY.count(len(ids), "assessment", "assessments")) for ids, words in parts if ids]
     session.move(ASSESSMENTS)
     messages.tell(parent, " ".join(said) or translate("OwnData", "There is no assessment in this backup."))
 

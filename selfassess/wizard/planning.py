@@ -10,6 +10,7 @@ from selfassess.questionnaire import Pack
 from selfassess.returning import next_assessment, overdue, review_is_due
 from selfassess.scoring import score
 from selfassess.wizard.session import Session
+from selfassess.wizard.words import SAY
 
 LAST = 999
 """The last place there is; more actions than that share it."""
@@ -18,7 +19,7 @@ LAST = 999
 def plan_of(session: Session) -> Plan:
     """The plan as the answers and the person's changes have it."""
     pack, assessment = session.pack, session.assessment
-    return make_plan(pack, assessment, score(pack, assessment), session.today())
+    return make_plan(pack, assessment, score(pack, assessment), session.today(), SAY)
 
 
 def kept(plan: Plan) -> tuple[Action, ...]:

@@ -36,6 +36,11 @@ class Preferences:
         return int(value) if value in map(str, TEXT_SIZES) else 100
 
     @property
+    def language(self) -> str:
+        """The language of the interface: a code such as `cy`, or `system`."""
+        return str(self._kept.value("language", "system"))
+
+    @property
     def answer_keys(self) -> bool:
         """Whether 1 to 5, D and N choose an answer."""
         return str(self._kept.value("answer-keys", "on")) != "off"
@@ -56,7 +61,7 @@ class Preferences:
         return value if isinstance(value, QByteArray) else None
 
     def keep(self, **changes: object) -> None:
-        """Keep values by name: `scheme`, `text_size`, `answer_keys`, `nation`, `body`, `window`."""
+        """Keep values by name: `scheme`, `text_size`, `language`, `answer_keys`, `nation`, `body`, `window`."""
         path = self.folder / SETTINGS
         with suppress(OSError):  # Qt would let everybody on the computer read the file
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))

@@ -2,13 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.findings import plural
 from selfassess.wizard import earlier, planning
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.place import COMPARE, REVISIT
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Notice
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 def add_offers(column: Column, session: Session) -> None:
@@ -24,7 +23,7 @@ def add_offers(column: Column, session: Session) -> None:
 def _again(session: Session) -> QWidget:
     late = len(planning.late(session))
     if late:
-        actions = plural(late, translate("Returning", "action"), translate("Returning", "actions"))
+        actions = SAY.count(late, "action", "actions")
         said = translate(
             "Returning", "The day you set for {number} has passed. A few minutes with your plan put it right."
         )

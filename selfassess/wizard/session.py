@@ -31,8 +31,9 @@ from selfassess.assessment import (
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Entry, Library, keep
 from selfassess.files.places import shipped_pack
-from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, narrowed, worded
+from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, in_language, narrowed, worded
 from selfassess.wizard.history import Change, History, redone, undone, with_change
+from selfassess.wizard.languages import language
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, questionnaire_of, restored
 from selfassess.wizard.words import copy_of
 
@@ -105,7 +106,7 @@ class Session(QObject):
 
     @property
     def pack(self) -> Pack:
-        """The pack of the open assessment in the words of its nation and body."""
+        """The pack of the open assessment in the words of its nation and body, and of the language in force."""
         if self._pack is None:
             raise LookupError("no assessment is open")
         return self._pack
@@ -140,7 +141,7 @@ class Session(QObject):
         kept = self.library.load(id)
         self._kept_pack = kept.pack
         self._assessment = reconciled(kept.pack, kept.assessment)
-        self._pack = worded(kept.pack, self._assessment.context)
+        self._pack = self._worded(self._assessment.context)
         self.set, place = parted(kept.place)
         self._resume = restored(self._pack, place, self._assessment, self.asked)
         self._history = History()
@@ -312,7 +313,7 @@ class Session(QObject):
 
     def reword(self, context: Context) -> None:
         """The pack is in the words of another nation or body; answers are untouched."""
-        self._pack = worded(self._kept_pack, context)
+        self._pack = self._worded(context)
         self._change(replace(self.assessment, context=context))
 
     def choose_set(self, chosen: QuestionSet) -> None:
@@ -346,8 +347,18 @@ class Session(QObject):
             self.redone.emit(change)
 
     def _retrace(self, assessment: Assessment) -> None:
-        self._pack = worded(self._kept_pack, assessment.context)
+        self._pack = self._worded(assessment.context)
         self._put(assessment)
+
+    # Speaking
+
+    def say_again(self) -> None:
+        """The pack is in the words of the language now in force."""
+        if self.is_open:
+            self._pack = self._worded(self.assessment.context)
+
+    def _worded(self, context: Context) -> Pack:
+        return worded(in_language(self._kept_pack, language()), context)
 
     # Saving
 

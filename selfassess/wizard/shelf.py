@@ -8,14 +8,13 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfassess.files.library import Entry
-from selfassess.findings import date_words
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.choices import Choice, OneStop
 from selfassess.wizard.fields import Field, LineField
 from selfassess.wizard.layout import row, stacked
 from selfassess.wizard.theme import colours, em
 from selfassess.wizard.widgets import Button
-from selfassess.wizard.words import called, shortened, time_of, translate
+from selfassess.wizard.words import called, date_words, shortened, time_of, translate
 
 
 def details(entry: Entry, today: date) -> str:

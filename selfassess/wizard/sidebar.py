@@ -1,11 +1,12 @@
 """The side list: where one is, how far each questionnaire has got, and the way to everything else."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
+from selfassess.wizard.direction import run_of, side
 from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.place import (
     BESIDE,
@@ -20,11 +21,15 @@ from selfassess.wizard.place import (
 )
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
-from selfassess.wizard.widgets import PlainLabel, unmarked
+from selfassess.wizard.widgets import WRAP, PlainLabel, unmarked
 from selfassess.wizard.words import name, shortened, status, translate
 
 WIDTH = 13
 """In em."""
+MARGIN = 0.7
+"""At both sides of the list, in em."""
+INSET = 0.85
+"""Room at both sides of a line's words, in em."""
 
 
 class SideItem(QAbstractButton):
@@ -38,6 +43,7 @@ class SideItem(QAbstractButton):
         self.low = False
         self.part = False
         """Whether only some of the questionnaire's questions are asked."""
+        self._kept: tuple[object, tuple[int, int]] = (None, (0, 0))
         self.setText(unmarked(title))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,9 +62,30 @@ class SideItem(QAbstractButton):
     def _status(self) -> str:
         return status(self.progress.answered, self.progress.total, self.part) if self.progress else ""
 
+    @property
+    def _said(self) -> str:
+        """The status as it is shown."""
+        done = self.progress is not None and self.progress.answered >= self.progress.total
+        return f"✓ {self._status}" if done else self._status
+
     def sizeHint(self) -> QSize:
         tall, plain = (2.75, 1.5) if self.low else (3.1, 2.0)
-        return QSize(em(10), max(24, em(tall if self.progress else plain)))
+        title, status = self._heights
+        more = title - QFontMetrics(font(strong=True)).height()
+        more += status - QFontMetrics(font(0.88)).height() if self.progress else 0
+        return QSize(em(10), max(24, em(tall if self.progress else plain)) + more)
+
+    @property
+    def _heights(self) -> tuple[int, int]:
+        """How high title and status are where the list is as wide as it is meant to be."""
+        key = (self.title, self._status, em(100))
+        if self._kept[0] != key:
+            room = QRect(0, 0, em(WIDTH) - 2 * em(MARGIN) - 2 * em(INSET), 9999)
+            strong, small = QFontMetrics(font(strong=True)), QFontMetrics(font(0.88))
+            title = strong.boundingRect(room, WRAP, self.title).height()
+            status = small.boundingRect(room, WRAP, self._said).height() if self.progress else 0
+            self._kept = (key, (max(strong.height(), title), max(small.height(), status)))
+        return self._kept[1]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -86,23 +113,21 @@ class SideItem(QAbstractButton):
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        now, align = colours(), self._align
-        inner = self.rect().adjusted(em(0.85), 0, -em(0.85), 0)
+        now, align = colours(), side(self)
+        inner = self.rect().adjusted(em(INSET), 0, -em(INSET), 0)
         painter.setPen(now.text)
         painter.setFont(font(strong=self.current))
-        line = painter.fontMetrics().height()
-        title = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, inner.width())
+        line, small = self._heights
+        run = align | run_of(self.title) | WRAP
         if self.progress is None:
-            painter.drawText(inner, align | Qt.AlignmentFlag.AlignVCenter, title)
+            painter.drawText(inner, run | Qt.AlignmentFlag.AlignVCenter, self.title)
             return
         top = em(0.25 if self.low else 0.4)
-        painter.drawText(QRect(inner.x(), top, inner.width(), line), align, title)
+        painter.drawText(QRect(inner.x(), top, inner.width(), line), run, self.title)
         painter.setFont(font(0.88))
         painter.setPen(now.quiet)
-        small = painter.fontMetrics().height()
-        done = self.progress.answered >= self.progress.total
-        words = f"✓ {self._status}" if done else self._status
-        painter.drawText(QRect(inner.x(), top + line, inner.width(), small), align, words)
+        status = QRect(inner.x(), top + line, inner.width(), small)
+        painter.drawText(status, align | run_of(self._status) | WRAP, self._said)
         self._paint_bar(painter, QRectF(inner.x(), top + line + small + em(0.18), inner.width(), 4))
 
     def _paint_bar(self, painter: QPainter, track: QRectF) -> None:
@@ -117,11 +142,6 @@ class SideItem(QAbstractButton):
             painter.setBrush(now.accent)
             filled = QRectF(track.x(), track.y(), track.width() * part, track.height())
             painter.drawRoundedRect(self._mirrored(filled), 2, 2)
-
-    @property
-    def _align(self) -> Qt.AlignmentFlag:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
 
     def _mirrored(self, box: QRectF) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
@@ -139,6 +159,8 @@ class SideList(QWidget):
         super().__init__()
         self.session = session
         self._items: list[tuple[str, SideItem]] = []
+        self._gaps: list[tuple[int, float, int]] = []
+        """Where a gap stands, how many em it is to be, and how many pixels it is."""
         self._low = False
         self.rows = QVBoxLayout(self)
         self.title = PlainLabel(APP_NAME, size=1.12, strong=True)
@@ -153,10 +175,10 @@ class SideList(QWidget):
             if isinstance(widget, SideItem):
                 widget.hide()
                 widget.deleteLater()
-        self._items = []
+        self._items, self._gaps = [], []
         self.rows.addWidget(self.title)
         self.rows.addWidget(self.subtitle)
-        self.rows.addSpacing(em(0.5))
+        self._leave(0.5)
         if self.session.is_open:
             self._add_assessment()
         self.rows.addStretch(1)
@@ -169,7 +191,7 @@ class SideList(QWidget):
     def _add_assessment(self) -> None:
         for questionnaire in self.session.asked.questionnaires:
             self._add(questionnaire.id, questionnaire.title)
-        self.rows.addSpacing(em(0.4))
+        self._leave(0.4)
         if self.session.set != "taster":
             self._add("importance", translate("SideList", "What matters most"))
         self._add("review", translate("SideList", "Check your answers"))
@@ -184,9 +206,19 @@ class SideList(QWidget):
         self._items.append((key, item))
         self.rows.addWidget(item)
 
+    def _leave(self, gap: float) -> None:
+        """A gap of so many em."""
+        self.rows.addSpacing(em(gap))
+        self._gaps.append((self.rows.count() - 1, gap, em(gap)))
+
     def restyle(self) -> None:
         """Follow the font in force."""
-        self.rows.setContentsMargins(em(0.7), em(0.7), em(0.7), em(0.5))
+        for number, (place, gap, before) in enumerate(self._gaps):
+            if em(gap) != before and (item := self.rows.itemAt(place)):
+                item.spacerItem().changeSize(0, em(gap))  # type: ignore[union-attr]
+                self._gaps[number] = (place, gap, em(gap))
+        self.rows.invalidate()
+        self.rows.setContentsMargins(em(MARGIN), em(0.7), em(MARGIN), em(0.5))
         self.rows.setSpacing(em(0.12))
         self.setFixedWidth(em(WIDTH))
 

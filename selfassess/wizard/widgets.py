@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.direction import mirrored, placed, run_of, side
 from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.theme import colours, em, font
 
@@ -42,9 +43,20 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setContentsMargins(3, 0, 3, 0)
+        self.setAlignment(self.alignment())
         self._look = (role, size, strong)
         self.restyle()
         self.setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        # Qt goes by the first letter of the text: English on an Arabic page would stand at the far side.
+        self._wanted = alignment
+        super().setAlignment(placed(self, alignment))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._wanted)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -117,12 +129,13 @@ def heading(text: str, size: float = 1.42) -> Heading:
 
 
 class StatusLine(SpokenLabel):
-    """What has just been done, in one quiet line."""
+    """What has just been done, in quiet words."""
 
     def __init__(self) -> None:
         super().__init__(QAccessible.Role.StatusBar, "", "quiet", 0.92, strong=False)
-        self.setWordWrap(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -174,7 +187,7 @@ class Button(QPushButton):
         return QSize(width, max(24, em(2.0)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), em(9)), 24)
+        return QSize(min(self.sizeHint().width(), em(6 if self.kind == "link" else 9)), 24)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -198,10 +211,8 @@ class Button(QPushButton):
         painter.setFont(self._font())
         painter.setPen(ink)
         inner = self.rect().adjusted(self._padding, 0, -self._padding, 0)
-        align = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignLeft if self.kind == "link" else Qt.AlignmentFlag.AlignHCenter
-        )
-        painter.drawText(inner, align | WRAP, self.words)
+        across = side(self) if self.kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(inner, across | Qt.AlignmentFlag.AlignVCenter | run_of(self.words) | WRAP, self.words)
 
     def _paints(self) -> tuple[QColor, QColor]:
         now = colours()
@@ -254,6 +265,6 @@ class Notice(Panel):
         painter, now = QPainter(self), colours()
         fill(painter, self.rect(), now.error_panel if self._urgent else now.surface)
         bar = QRect(0, 0, 4, self.height())
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if mirrored(self):
             bar.moveRight(self.rect().right())
         fill(painter, bar, now.error if self._urgent else now.accent)

@@ -339,13 +339,34 @@ class Window(QMainWindow):
         if not shown:
             self.side.focus_here()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_again()
+
+    def _say_again(self) -> None:
+        """Every word is in the language now in force; Settings, where it is chosen, keeps focus where it is."""
+        self._hand_over()
+        self.session.say_again()
+        for name in [name for name in self.pages if name != "settings"]:
+            page = self.pages.pop(name)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.back.say(translate("Window", "Back"))
+        self.retry.say(translate("Window", "Try again"))
+        self.copy.say(translate("Window", "Save a copy somewhere else…"))
+        self.saved.setText("")
+        self.side.rebuild()
+        self._fold_side()
+        if self.session.place.page == "settings":
+            self.setWindowTitle(f"{self.present.title} – {APP_NAME}")
+            self.present.show_again()
+        else:
+            self._on_moved(self.session.place)
+
     def _on_appearance_changed(self) -> None:
         self.preferences.keep(scheme=self.appearance.scheme, text_size=self.appearance.text_size)
-        in_side = self.side.isAncestorOf(self.focusWidget())
         self.restyle()
-        self.side.rebuild()
-        if in_side:
-            self.side.focus_here()
         if self.session.place.page in self.pages:
             self._hand_over()
             self.present.show_again()
@@ -356,7 +377,7 @@ class Window(QMainWindow):
         self.footer.rows.setSpacing(em(0.5))
         self.told.rows.setContentsMargins(em(1.5), em(0.2), em(1.2), em(0.2))
         self.top_bar.rows.setContentsMargins(em(0.4), em(0.2), em(0.4), em(0.2))
-        for widget in list(inside(self)):
+        for widget in reversed(list(inside(self))):  # words first: a place takes note of the height that they need
             if restyle := getattr(widget, "restyle", None):
                 restyle()
         self.side_scroll.setFixedWidth(self.side.width())

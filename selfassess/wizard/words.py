@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import SHORT_LIMIT, Assessment
-from selfassess.findings import MONTHS, date_words
+from selfassess.findings import MONTHS
+from selfassess.findings import date_words as date_in
 from selfassess.questionnaire import Pack, Question
+from selfassess.wording import ENGLISH, Wording
 
 if TYPE_CHECKING:
     from selfassess.files.library import Entry
 
 translate = QCoreApplication.translate
+
+CORE = "Core"
+"""The context of the core’s own sentences in the catalogues."""
 
 _LONG_WORD = re.compile(r"\S{17,}")
 _PART = re.compile(r".{8}(?=.)")
@@ -21,8 +26,30 @@ LONGEST = 90
 """Characters of a title that a list shows; all of it is read out."""
 
 
-_DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?(\d{1,2}|[a-z]{3,})(?:[\s.,/-]+(\d{4}|\d{2}))?"
+_DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?(\d{1,2}|[^\W\d_]{3,})(?:[\s.,/-]+(\d{4}|\d{2}))?"
 _YEAR_FIRST = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+
+
+class Translated(Wording):
+    """The core's sentences in the language of the interface; one without a translation stays English."""
+
+    def __call__(self, template: str) -> str:
+        return translate(CORE, template)
+
+    def count(self, number: int, one: str, many: str) -> str:
+        source = f"%n {many}"
+        found = translate(CORE, source, "", number)
+        untranslated = found == source.replace("%n", str(number))
+        return ENGLISH.count(number, one, many) if untranslated else found
+
+
+SAY = Translated()
+"""What the wizard hands to every function of the core that makes a sentence."""
+
+
+def date_words(day: date) -> str:
+    """A day as people write it in the language of the interface."""
+    return date_in(day, SAY)
 
 
 def time_of(when: datetime) -> str:
@@ -50,7 +77,8 @@ def _month(written: str) -> int:
     """The number of a month, given as a number or as the beginning of its name; 0 for none."""
     if written.isdecimal():
         return int(written)
-    return next((number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(written)), 0)
+    names = [(number, said.lower()) for number, name in enumerate(MONTHS, 1) for said in (SAY(name), name)]
+    return next((number for number, name in names if name.startswith(written)), 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from selfassess.wizard.app import application
 from selfassess.wizard.focus import Modality
 from selfassess.wizard.theme import Appearance
+from tests.translations import make_pseudo
 from tests.wizard.person import Person
 
 OF_THE_PLATFORM = "This plugin does not support"
@@ -92,3 +93,12 @@ def asked(person: Person) -> Person:
     person.press("Enter")
     person.press("Ctrl+Enter")
     return person
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Catalogues of two made-up languages, the second from right to left."""
+    folder = tmp_path_factory.mktemp("translations")
+    for language in ("eo", "ar"):
+        make_pseudo(folder, language)
+    return folder

@@ -123,8 +123,9 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
 
 def _chart_texts(chart: LevelChart) -> Iterator[tuple[str, QRect]]:
     yield "axis", QRect(em(9), 0, chart.width() - em(18), em(AXIS) - 3)
-    for number, row in enumerate(chart.chart_rows):
-        top, height = em(AXIS) + number * chart._row_height, chart._row_height
+    top, height = em(AXIS), 0
+    for row in chart.chart_rows:
+        top, height = top + height, chart._row_height(row)
         yield row.title, QRect(em(0.7), top + 4, em(9), height - 8)
         yield row.value, QRect(chart.width() - em(7.9), top + 4, em(7.2), height // 2 - 4)
         if row.beside:

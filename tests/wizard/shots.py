@@ -1,4 +1,4 @@
-"""Pictures of every page: `python -m tests.wizard.shots OUT [--size 1366x768] [--dark] [--text 150]`.
+"""Pictures of every page: `python -m tests.wizard.shots OUT [--size 1366x768] [--dark] [--text 150] [--language ar]`.
 
 Under Xvfb or offscreen; what is shown is made up here, so that the pictures can be taken again when the pages change.
 """
@@ -6,7 +6,7 @@ Under Xvfb or offscreen; what is shown is made up here, so that the pictures can
 import argparse
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from selfassess.files.library import Library
 from selfassess.files.pack import read_pack
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack
+from selfassess.wizard import languages
 from selfassess.wizard.app import application, first_window
 from selfassess.wizard.focus import Modality
 from selfassess.wizard.place import COMPARE, FIND, HOME, PLAN, READ, RESULTS, REVIEW, REVISIT, SAVE, SCHEDULE, Place
@@ -22,6 +23,7 @@ from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.twin import Twin
 from selfassess.wizard.window import Window
+from tests.translations import make_pseudo
 
 LEVELS = (2, 3, 4, 2, 3, 1, 3, 4, 3, 5, 2, 3, 3, 1, 4, 2, 2, 3, 1, 2, 3, 2)
 
@@ -116,6 +118,15 @@ def pages(window: Window, out: Path) -> None:
                 take(window, out, f"{name}-{part}")
 
 
+def speak(language: str) -> None:
+    """The interface is in this language, made up unless there is a catalogue for it."""
+    if language not in (languages.ENGLISH, *languages.available()):
+        made = Path(mkdtemp())
+        make_pseudo(made, language)
+        languages.folder = lambda: made
+    languages.use(application(), language)
+
+
 def main() -> None:
     """Take all the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -124,12 +135,14 @@ def main() -> None:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--text", type=int, default=100)
     parser.add_argument("--answered", type=int, default=21)
+    parser.add_argument("--language", default="en", help="eo and ar are made up, ar from right to left")
     parser.add_argument("--keyboard", action="store_true", help="with the focus ring")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     app = application()
     Modality.by_keyboard = chosen.keyboard
     appearance = Appearance(app, "dark" if chosen.dark else "light", chosen.text)
+    speak(chosen.language)
     with TemporaryDirectory() as folder, Library(Path(folder)) as library:
         preferences = Preferences(Path(folder))
         window = first_window(library, appearance, preferences)

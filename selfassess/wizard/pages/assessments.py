@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
 from selfassess.errors import SelfAssessError
-from selfassess.findings import plural
 from selfassess.wizard import messages, opening
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.layout import Column, row
@@ -14,7 +13,7 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.shelf import Shelf
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Notice, PlainLabel, heading
-from selfassess.wizard.words import called, shortened, translate
+from selfassess.wizard.words import SAY, called, shortened, translate
 
 
 class AssessmentsPage(Page):
@@ -50,7 +49,7 @@ class AssessmentsPage(Page):
         count = translate("Assessments", "{count}, kept on this computer only.")
         none = translate("Assessments", "There are none on this computer yet.")
         drop = translate("Assessments", "A file dropped on this window is added.")
-        said = count.format(count=plural(len(entries), "assessment")) if entries else none
+        said = count.format(count=SAY.count(len(entries), "assessment", "assessments")) if entries else none
         column.add(PlainLabel(f"{said} {drop}", "quiet"))
         column.add(opening.ways_in(self, self.session, first=not entries), 0.5)
         self.shelf = None

@@ -1,13 +1,12 @@
 """Automatic backups: when each was made, what is in it, and putting one back."""
 
 from selfassess.files.own_data import Backup, automatic_backups
-from selfassess.findings import plural
 from selfassess.wizard import own_data
 from selfassess.wizard.layout import Column, Line, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import SETTINGS
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class BackupsPage(Page):
@@ -46,8 +45,8 @@ class BackupsPage(Page):
         if not backup.assessments:
             return Line(made, translate("Backups", "Nothing in it can be put back"))
         said = translate("Backups", "{assessments}, {answers} · {why}").format(
-            assessments=plural(backup.assessments, "assessment"),
-            answers=plural(backup.answers, "answer"),
+            assessments=SAY.count(backup.assessments, "assessment", "assessments"),
+            answers=SAY.count(backup.answers, "answer", "answers"),
             why=_why(backup.why),
         )
         name = translate("Backups", "Put back… {moment}, {number} of {count}")

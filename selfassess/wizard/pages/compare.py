@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from selfassess.comparison import Comparison, QuestionnaireChange, compare
-from selfassess.findings import changes_headline, mean_words, plural, why_unmatched
+from selfassess.findings import changes_headline, mean_words, why_unmatched
 from selfassess.wizard import earlier
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.differences import DifferencesPanel
@@ -14,7 +14,7 @@ from selfassess.wizard.pick import picking
 from selfassess.wizard.place import PLAN, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class ComparePage(Page):
@@ -85,7 +85,7 @@ class ComparePage(Page):
             self.said = translate("Compare", "Both are the same assessment. Choose another one beside it.")
             return [PlainLabel(self.said)]
         comparison = compare(later.pack, earlier.assessment, later.assessment)
-        self.said = changes_headline(comparison)
+        self.said = changes_headline(comparison, SAY)
         names = {question.id: question.name for question in later.pack.questions}
         parts: list[QWidget] = [PlainLabel(self.said, size=1.12), PlainLabel(_which(earlier, later), "quiet")]
         if not comparison.questions:
@@ -121,7 +121,7 @@ def _means(later: Comparable, comparison: Comparison) -> list[QWidget]:
     titles = {questionnaire.id: questionnaire.title for questionnaire in later.pack.questionnaires}
     panel = Panel(padding=0.9, gap=0)
     for change in comparison.questionnaires:
-        panel.add(Line(titles[change.questionnaire], _figures(change), PlainLabel(mean_words(change)), narrow=24))
+        panel.add(Line(titles[change.questionnaire], _figures(change), PlainLabel(mean_words(change, SAY)), narrow=24))
     lead = translate(
         "Compare",
         "The mean of your levels, from 0 to 100, over the questions compared. It takes five questions and ten points "
@@ -131,7 +131,7 @@ def _means(later: Comparable, comparison: Comparison) -> list[QWidget]:
 
 
 def _figures(change: QuestionnaireChange) -> str:
-    matched = plural(change.matched, translate("Compare", "question"), translate("Compare", "questions"))
+    matched = SAY.count(change.matched, "question", "questions")
     if not change.enough:
         return translate("Compare", "{questions} compared").format(questions=matched)
     said = translate("Compare", "{questions} compared: {then} then, {now} now")
@@ -142,7 +142,7 @@ def _not_compared(comparison: Comparison, names: dict[str, str]) -> list[QWidget
     """Every question left out, with why."""
     reasons: dict[str, list[str]] = {}
     for question in comparison.unmatched:
-        reasons.setdefault(why_unmatched(question), []).append(names[question.question])
+        reasons.setdefault(why_unmatched(question, SAY), []).append(names[question.question])
     if comparison.not_asked:
         reasons[translate("Compare", "asked in another edition only")] = list(comparison.not_asked)
     if not reasons:

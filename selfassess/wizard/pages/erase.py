@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from selfassess.files.erasing import Holdings, holdings
-from selfassess.findings import plural
 from selfassess.wizard import messages, own_data
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.fields import Field
@@ -15,7 +14,7 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.shelf import Title
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class ErasePage(Page):
@@ -61,11 +60,11 @@ class ErasePage(Page):
         folder, entries = self.session.library.folder, self.session.library.entries()
         found = holdings(folder, (len(entries), sum(entry.answered for entry in entries)))
         kept = translate("Erase", "{assessments} with {answers}, their notes and plans").format(
-            assessments=plural(len(entries), "assessment"), answers=plural(_answers(found), "answer")
+            assessments=SAY.count(len(entries), "assessment", "assessments"),
+            answers=SAY.count(_answers(found), "answer", "answers"),
         )
-        also = translate("Erase", "{backups}, and everything set aside").format(
-            backups=plural(found.backups if found else 0, "automatic backup")
-        )
+        backups = SAY.count(found.backups if found else 0, "automatic backup", "automatic backups")
+        also = translate("Erase", "{backups}, and everything set aside").format(backups=backups)
         where = translate("Erase", "All of it is in this folder: {folder}").format(folder=folder)
         return (kept, also, translate("Erase", "The settings of this program"), where)
 

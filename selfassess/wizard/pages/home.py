@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfassess.assessment import progress
 from selfassess.files.library import Entry
-from selfassess.findings import date_words
 from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening, sets
 from selfassess.wizard.layout import Column, row, stacked
@@ -14,7 +13,7 @@ from selfassess.wizard.place import ASSESSMENTS, Place, first_unanswered
 from selfassess.wizard.returning import add_offers
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import called, name, shortened, status, translate
+from selfassess.wizard.words import called, date_words, name, shortened, status, translate
 
 FEW = 3
 """Other assessments that Home shows; the list has all."""

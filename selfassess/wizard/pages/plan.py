@@ -17,7 +17,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import REVISIT, SAVE, SCHEDULE, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class PlanPage(Page):
@@ -95,13 +95,13 @@ class PlanPage(Page):
     # Actions
 
     def _add_horizon(self, column: Column, plan: Plan, horizon: Horizon) -> None:
-        column.add(heading(HORIZON_WORDS[horizon], 1.25), 1.0)
+        column.add(heading(SAY(HORIZON_WORDS[horizon]), 1.25), 1.0)
         actions = plan.within(horizon)
         for place, action in enumerate(actions):
             moves = (-1,) * (place > 0) + (1,) * (place < len(actions) - 1)
             self._add_card(column, action, moves)
         words = translate("Plan", "Add an action of your own")
-        add = Button(words, "link", f"{words}, {HORIZON_WORDS[horizon]}")
+        add = Button(words, "link", f"{words}, {SAY(HORIZON_WORDS[horizon])}")
         add.clicked.connect(lambda: self._add_own(horizon))
         column.add(row(add), 0.1)
 
@@ -110,7 +110,7 @@ class PlanPage(Page):
         card.dropped.connect(lambda: self._on_dropped(action))
         card.moved.connect(lambda step: self._move(action, step))
         card.deleted.connect(lambda: self._delete(action))
-        card.rehoused.connect(lambda horizon: self._show_again_at(action.id, HORIZON_WORDS[horizon]))
+        card.rehoused.connect(lambda horizon: self._show_again_at(action.id, SAY(HORIZON_WORDS[horizon])))
         column.add(card, 0.2)
 
     def _add_own(self, horizon: Horizon) -> None:
@@ -133,7 +133,7 @@ class PlanPage(Page):
         self._focus_in_card(action.id, before)
         among = len(planning.plan_of(self.session).within(action.horizon))
         said = translate("Plan", "Now {place} of {number} in {horizon}")
-        announce(self, said.format(place=place, number=among, horizon=HORIZON_WORDS[action.horizon]))
+        announce(self, said.format(place=place, number=among, horizon=SAY(HORIZON_WORDS[action.horizon])))
 
     def _show_again_at(self, id: str, name: str = "") -> None:
         """The page shows what has changed; focus is in the action's card, on what bears that name or on its words."""

@@ -12,7 +12,7 @@ from selfassess.wizard.levels import LevelsPanel
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import COMPARE, RESULTS, Place
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 STARTS = 2
 """How many actions are shown as where to start."""
@@ -35,8 +35,8 @@ class ResultsPage(Page):
         pack, assessment = self.session.pack, self.session.assessment
         profile = score(pack, assessment)
         column.add(heading(translate("Results", "Your results"), 1.7))
-        column.add(PlainLabel(headline(pack, profile), size=1.12))
-        column.add(PlainLabel(completeness(pack, assessment), "quiet"))
+        column.add(PlainLabel(headline(pack, profile, SAY), size=1.12))
+        column.add(PlainLabel(completeness(pack, assessment, SAY), "quiet"))
         if words := sets.caution(pack, self.session.set, assessment):
             column.add(Notice(words), 0.4)
             column.add(self._more(), 0.2)
@@ -48,7 +48,7 @@ class ResultsPage(Page):
             compare = Button(translate("Results", "See what has changed since an earlier one"), "link")
             compare.clicked.connect(lambda: self.session.move(COMPARE))
             column.add(row(compare), 0.2)
-        for notice in notices(pack, assessment, profile):
+        for notice in notices(pack, assessment, profile, SAY):
             column.add(Notice(notice), 0.3)
         self._add_starts(column, profile)
         column.add(heading(translate("Results", "What your process answers point at"), 1.25), 0.9)
@@ -72,7 +72,7 @@ class ResultsPage(Page):
 
     def _add_starts(self, column: Column, profile: Profile) -> None:
         pack, assessment = self.session.pack, self.session.assessment
-        plan = make_plan(pack, assessment, profile, self.session.today())
+        plan = make_plan(pack, assessment, profile, self.session.today(), SAY)
         starts = plan.starts[:STARTS]
         if not starts:
             return
@@ -87,7 +87,7 @@ class ResultsPage(Page):
 
     def _themes(self, profile: Profile) -> QWidget:
         panel = Panel(padding=1.0, gap=0.5)
-        panel.add(PlainLabel(theme_sentence(self.session.pack, profile)))
+        panel.add(PlainLabel(theme_sentence(self.session.pack, profile, SAY)))
         pointed_at = [theme for theme in self.session.pack.themes if profile.themes[theme.id].practices]
         if pointed_at:
             lead = translate("Results", "The practices behind each theme, each with your level, the lowest first:")

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.errors import SelfAssessError
 from selfassess.files.pack import read_pack
-from selfassess.findings import date_words, plural
 from selfassess.plan import Action
 from selfassess.questionnaire import Pack
 from selfassess.returning import next_assessment
@@ -17,7 +16,7 @@ from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME, Place
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, date_words, translate
 
 
 class RevisitPage(Page):
@@ -87,7 +86,7 @@ class RevisitPage(Page):
         )
         plan = planning.plan_of(self.session)
         along = next_assessment(self.session.pack, self.session.assessment, plan, "0" * 32, self.session.today()).plan
-        count = plural(len(along), translate("Revisit", "action"), translate("Revisit", "actions"))
+        count = SAY.count(len(along), "action", "actions")
         panel.add(PlainLabel(words.format(number=count), "quiet"))
         start = Button(translate("Revisit", "Start the next one"))
         start.clicked.connect(self._start_next)

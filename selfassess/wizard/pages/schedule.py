@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from selfassess.findings import date_words, plural
 from selfassess.plan import DAYS, Action
 from selfassess.schedule import Dated, Schedule, Stage, stage_of, work_back
 from selfassess.wizard import planning
@@ -18,7 +17,7 @@ from selfassess.wizard.place import PLAN
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Panel, Passage, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, date_words, translate
 
 
 class SchedulePage(Page):
@@ -123,7 +122,7 @@ class SchedulePage(Page):
             said = translate("Schedule", "There is not enough time before {before} for any of it. Your dates stay.")
             return [said.format(before=before)]
         said = translate("Schedule", "{number} before {before}; dates that change: {changes}.")
-        actions = plural(len(schedule.dated), translate("Schedule", "action"), translate("Schedule", "actions"))
+        actions = SAY.count(len(schedule.dated), "action", "actions")
         lines = [said.format(number=actions, before=before, changes=len(schedule.changes))]
         if schedule.squeezed:
             lines.append(translate("Schedule", "Time is short, so some steps get less of it than usual."))

@@ -1,4 +1,4 @@
-"""Settings: how the program looks and behaves, and the person's own data."""
+"""Settings: how the program looks, speaks and behaves, and the person's own data."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ from selfassess.questionnaire import Context
 from selfassess.wizard import contexts, opening, own_data
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.choices import Tick, radios
+from selfassess.wizard.language_choice import language_choice
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
@@ -58,6 +59,7 @@ class SettingsPage(Page):
         column.add(radios(text_size, sizes, self.appearance.text_size, self._on_size_chosen), 0.8)
         look = translate("Settings", "Appearance")
         column.add(radios(look, schemes, self.appearance.scheme, self._on_scheme_chosen), 0.8)
+        column.add(language_choice(self.preferences), 0.8)
         keys = Tick(translate("Settings", "The keys 1 to 5, D and N choose an answer"))
         keys.setChecked(self.preferences.answer_keys)
         keys.clicked.connect(lambda on: self.preferences.keep(answer_keys=on))

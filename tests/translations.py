@@ -1,0 +1,196 @@
+"""The catalogues of the interface: `python -m tests.translations` brings them up to date with the sources.
+
+Every string that the wizard translates and every sentence of the core goes into `resources/translations/*.ts`, through
+Qt's own `lupdate`, and from there by `lrelease` into the `.qm` that the program reads. What translators wrote stays.
+"""
+
+import argparse
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QLocale, Qt
+
+from selfassess.files.places import bundled
+
+ROOT = Path(__file__).resolve().parent.parent
+WIZARD = ROOT / "selfassess" / "wizard"
+CORE = sorted((ROOT / "selfassess").glob("*.py"))
+FOLDER = bundled("resources") / "translations"
+LANGUAGES = ("cy",)
+
+
+class Message(NamedTuple):
+    """One string to be translated."""
+
+    context: str
+    source: str
+    counted: bool = False
+
+
+# What the sources say
+
+
+def messages() -> set[Message]:
+    """Every string that a catalogue should hold."""
+    return {message for path in sources() for message in _of_wizard(path)} | set(core_messages())
+
+
+def sources() -> list[Path]:
+    """The files of the wizard."""
+    return sorted(WIZARD.rglob("*.py"))
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    """Every call in a file, from the top."""
+    found = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return iter(sorted(found, key=lambda call: (call.lineno, call.col_offset)))
+
+
+def literal(node: ast.expr) -> str | None:
+    """The text of a literal; None for anything else, an f-string too."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _of_wizard(path: Path) -> Iterator[Message]:
+    for call in calls(path):
+        if ast.unparse(call.func) == "translate" and len(call.args) == 2:
+            context, source = map(literal, call.args)
+            if context and source:
+                yield Message(context, source)
+
+
+def core_messages() -> list[Message]:
+    """The core's sentences, which know nothing of Qt, in the order in which they stand."""
+    found = [message for path in (*CORE, *sources()) for call in calls(path) for message in _said(call)]
+    return list(dict.fromkeys(found))
+
+
+def _said(call: ast.Call) -> Iterator[Message]:
+    name = ast.unparse(call.func)
+    texts = [literal(argument) for argument in call.args]
+    if name == "templates" or (name in ("say", "self.say", "SAY") and len(texts) == 1):
+        yield from (Message("Core", text) for text in texts if text)
+    elif name in ("say.count", "self.say.count", "SAY.count") and texts[-1]:
+        yield Message("Core", f"%n {texts[-1]}", counted=True)
+
+
+# Files
+
+
+def update(catalogue: Path, language: str) -> None:
+    """The catalogue holds every string of the sources, and no other; translations stay."""
+    with TemporaryDirectory() as folder:
+        core = Path(folder) / "core.py"
+        core.write_text("\n".join(map(_as_call, core_messages())), "utf-8")
+        options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en_GB"]
+        options += ["-disable-heuristic", "similartext", "-target-language", language]
+        _run("lupdate", *options, *map(str, sources()), str(core), "-ts", str(catalogue))
+
+
+def _as_call(message: Message) -> str:
+    more = ', "", 2' if message.counted else ""
+    return f"QCoreApplication.translate({message.context!r}, {message.source!r}{more})"
+
+
+def compile(catalogue: Path, into: Path) -> Path:
+    """The compiled catalogue, in the folder `into`."""
+    made = into / f"{catalogue.stem}.qm"
+    _run("lrelease", "-silent", str(catalogue), "-qm", str(made))
+    return made
+
+
+def _run(tool: str, *arguments: str) -> None:
+    """One of Qt's own tools, as the PySide6 of this environment brings it."""
+    beside = shutil.which(f"pyside6-{tool}", path=str(Path(sys.executable).parent))
+    subprocess.run([beside or f"pyside6-{tool}", *arguments], check=True, cwd=ROOT)
+
+
+def read(catalogue: Path) -> dict[Message, list[str]]:
+    """What a catalogue holds: for each string its translation, or its plural forms; empty texts where there is none."""
+    held: dict[Message, list[str]] = {}
+    for context in ElementTree.parse(catalogue).getroot().iter("context"):
+        for found in context.iter("message"):
+            counted = found.get("numerus") == "yes"
+            message = Message(context.findtext("name", ""), found.findtext("source", ""), counted)
+            translation = found.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            held[message] = forms if counted else [translation.text or ""]
+    return held
+
+
+# A made-up language
+
+
+ACCENTS = str.maketrans("AEIOUaeiounscy", "ÀÉÎÖÛàéîöûñšçý")
+_PLACE = re.compile(r"(\{\w+\}|%n)")
+
+
+def pseudo(text: str, backwards: bool = False) -> str:
+    """The text between ⟦ and ⟧ with accents and about 40 % longer; what is filled in later stays as it is.
+
+    Where it is to run `backwards`, every letter of it stands from right to left, as letters of Arabic would.
+    """
+    if len(text) == 1:
+        return text.translate(ACCENTS)  # a key on the keyboard
+    if text == "unchecked":
+        return "checked"
+    said = "".join(part if _PLACE.fullmatch(part) else part.translate(ACCENTS) for part in _PLACE.split(text))
+    longer = max(2, round(len(text) * 0.4)) - 2
+    more = (" ýšçéñ" * (longer // 6 + 1))[: longer + 1].rstrip() if " " in text else "é" * longer
+    whole = f"⟦{said}{more}⟧"
+    if not backwards:
+        return whole
+    parts = (part if _PLACE.fullmatch(part) else f"\u202e{part}\u202c" for part in _PLACE.split(whole))
+    return f"\u200f{''.join(parts)}"
+
+
+def make_pseudo(into: Path, language: str) -> Path:
+    """A catalogue in which every string is made up, compiled; its language gives it its direction and plural forms."""
+    catalogue = into / f"selfassess_{language}.ts"
+    update(catalogue, language)
+    backwards = QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+    tree = ElementTree.parse(catalogue)
+    for found in tree.getroot().iter("message"):
+        translation = found.find("translation")
+        assert translation is not None
+        translation.attrib.pop("type", None)
+        said = pseudo(found.findtext("source", ""), backwards)
+        for form in translation.iter("numerusform"):
+            form.text = said
+        if found.get("numerus") != "yes":
+            translation.text = said
+    tree.write(catalogue, "utf-8", xml_declaration=True)
+    return compile(catalogue, into)
+
+
+def main() -> None:
+    """Bring every catalogue up to date, or make a made-up one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pseudo", type=Path, metavar="FOLDER", help="a made-up language (eo), and one from the right")
+    chosen = parser.parse_args()
+    if chosen.pseudo:
+        chosen.pseudo.mkdir(parents=True, exist_ok=True)
+        for language in ("eo", "ar"):
+            print(make_pseudo(chosen.pseudo, language))
+        return
+    FOLDER.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        catalogue = FOLDER / f"selfassess_{language}.ts"
+        update(catalogue, language)
+        compile(catalogue, FOLDER)
+        held = read(catalogue)
+        done = sum(all(forms) for forms in held.values())
+        print(f"{language}: {done} of {len(held)} strings translated")
+
+
+if __name__ == "__main__":
+    main()
