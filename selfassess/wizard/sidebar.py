@@ -11,7 +11,7 @@ from selfassess.wizard.place import PARTS_OF_SETTINGS, PLAN, RESULTS, REVIEW, Pl
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import PlainLabel, unmarked
-from selfassess.wizard.words import name, status, translate
+from selfassess.wizard.words import name, shortened, status, translate
 
 WIDTH = 13
 """In em."""
@@ -148,7 +148,6 @@ class SideList(QWidget):
             self._add_assessment()
         self.rows.addStretch(1)
         self._add("home", translate("SideList", "Home"))
-        self._add("assessments", translate("SideList", "Your assessments"))
         self._add("settings", translate("SideList", "Settings"))
         self._add("help", translate("SideList", "Help"))
         self.restyle()
@@ -185,7 +184,7 @@ class SideList(QWidget):
         """Show the present progress and place."""
         self.subtitle.setVisible(self.session.is_open)
         if self.session.is_open:
-            self.subtitle.setText(name(self.session.assessment))
+            self.subtitle.setText(shortened(name(self.session.assessment)))
         current = self._current_key()
         for key, item in self._items:
             item.show_state(self._progress(key), current=key == current)
@@ -198,6 +197,8 @@ class SideList(QWidget):
             return "plan"
         if place.page in PARTS_OF_SETTINGS:
             return "settings"
+        if place.page == "assessments":
+            return "home"
         if place.page != "question":
             return place.page
         return questionnaire_of(self.session.pack, place.at)[0].id
@@ -216,7 +217,7 @@ class SideList(QWidget):
             self.wanted.emit(fixed[key])
         elif key == "importance":
             self.wanted.emit(Place("importance", self.session.pack.questionnaires[0].id))
-        elif key in ("home", "assessments", "settings", "help"):
+        elif key in ("home", "settings", "help"):
             self.wanted.emit(Place(key))  # type: ignore[arg-type]
         else:
             chosen = next(one for one in self.session.pack.questionnaires if one.id == key)

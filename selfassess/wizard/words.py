@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_LONG_WORD = re.compile(r"\S{16}(?=\S)")
+_LONG_WORD = re.compile(r"\S{25,}")
+_PIECE = re.compile(r"\S{8}(?=\S)")
 LONGEST = 90
 """Characters of a title that a list shows; all of it is read out."""
 
@@ -78,10 +79,10 @@ def called(entry: "Entry") -> str:
     return name_of(entry.title, date.fromisoformat(entry.created) if entry.created else None)
 
 
-def shortened(title: str) -> str:
-    """A title as far as there is room for it in a list."""
-    short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
-    return _LONG_WORD.sub("\\g<0>\u200b", short)  # lines may end there
+def shortened(title: str, longest: int = LONGEST) -> str:
+    """A title as far as there is room for it."""
+    short = title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), short)  # lines may end there
 
 
 def copy_of(assessment: Assessment) -> str:

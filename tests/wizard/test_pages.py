@@ -74,21 +74,6 @@ def test_an_example_is_a_copy_to_explore(person: Person) -> None:
     assert person.assessment.answers == first.answers
 
 
-def test_an_assessment_is_deleted_only_when_the_person_says_so(asked: Person) -> None:
-    other = replace(new_assessment(shipped(), "a" * 32, date(2026, 11, 3)), title="Old")
-    asked.library.add(other, shipped())
-    asked.window.session.move(Place("home"))
-    asked.tab_to("Delete Old")
-    with box("Cancel"):
-        asked.press("Enter")
-    assert "a" * 32 in [entry.id for entry in asked.library.entries()]
-    asked.look_at_window()
-    with box("Delete"):
-        asked.press("Enter")
-    assert "a" * 32 not in [entry.id for entry in asked.library.entries()]
-    assert asked.window.session.is_open
-
-
 # Opening files
 
 

@@ -7,6 +7,7 @@ from selfassess.errors import SelfAssessError
 from selfassess.findings import plural
 from selfassess.wizard import messages, opening
 from selfassess.wizard.accessibility import announce
+from selfassess.wizard.focus import reveal
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place
@@ -35,6 +36,8 @@ class AssessmentsPage(Page):
         if isinstance(layout, QLayout):
             layout.addWidget(self.deleted)
         self.deleted.hide()
+        # A new list has its height only after a while, in steps.
+        self.area.verticalScrollBar().rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._reveal))
 
     @property
     def title(self) -> str:
@@ -133,13 +136,18 @@ class AssessmentsPage(Page):
             self.refill()
             self.focus_first()
 
+    def _reveal(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            reveal(focused)
+
     # What was deleted
 
     def _deleted_words(self) -> str:
         if self.session.removed is None:
             return ""
         words = translate("Assessments", "Deleted “{title}”. It is erased for good when you do something else.")
-        return words.format(title=shortened(called(self.session.removed)))
+        return words.format(title=shortened(called(self.session.removed), 30))
 
     def _show_deleted(self) -> None:
         words = self._deleted_words()

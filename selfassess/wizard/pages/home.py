@@ -60,7 +60,7 @@ class HomePage(Page):
         session = self.session
         answered = sum(question.id in session.assessment.answers for question in session.pack.questions)
         total = sum(1 for _ in session.pack.questions)
-        column.add(heading(name(session.assessment), 1.7))
+        column.add(heading(shortened(name(session.assessment)), 1.7))
         said = translate("Home", "{answered} of {total} questions answered. Your answers stay on this computer.")
         column.add(PlainLabel(said.format(answered=answered, total=total), "quiet"))
         go_on = Button(self._resume_words(), "primary")
