@@ -301,6 +301,8 @@ class Report(Struct, frozen=True):
     cover: LevelRings | None = None
     tasks: tuple[Task, ...] = ()
     """The actions that the sections tell of, in their order."""
+    key: str = ""
+    """The same for every report of one assessment, and says nothing about it."""
 
 
 def paragraph(*parts: str | Run, role: Role = "body", id: str = "") -> Paragraph:

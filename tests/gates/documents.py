@@ -11,6 +11,7 @@ from selfassess.assessment import (
     SHORT_LIMIT,
     Answer,
     Assessment,
+    Parts,
     PlanEdit,
     Status,
     with_answer,
@@ -152,7 +153,7 @@ class Case(NamedTuple):
     def pdf(self) -> bytes:
         """The plan as the program writes it; the assessment travels inside unless it is a copy for the public."""
         assessment = self.assessment()
-        report = plan_report(shipped(), assessment, TODAY, public=self.public)
+        report = plan_report(shipped(), assessment, TODAY, Parts(public=self.public))
         return write_pdf(report, self.edition, None if self.public else assessment_bytes(assessment))
 
 

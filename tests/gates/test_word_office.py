@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from selfassess.assessment import PUBLIC
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import (
     Block,
@@ -34,7 +35,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "full": lambda: plan_report(shipped(), full(), TODAY),
-    "public": lambda: plan_report(shipped(), full(), TODAY, public=True),
+    "public": lambda: plan_report(shipped(), full(), TODAY, PUBLIC),
     "empty": lambda: plan_report(shipped(), empty(), TODAY),
     "hostile": hostile,
 }
