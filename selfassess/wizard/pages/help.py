@@ -48,6 +48,11 @@ def _paragraphs() -> tuple[str, ...]:
             "“This doesn’t apply to us” leaves the question out altogether.",
         ),
         translate("Help", "You can leave any question out, stop at any time, and change every answer later."),
+        translate(
+            "Help",
+            "A backup is made on this computer each day. Settings has them all, and backup files, moving to another "
+            "folder and erasing everything. What is put back from a backup never replaces what is here.",
+        ),
     )
 
 
@@ -62,5 +67,6 @@ def _keys() -> tuple[tuple[str, str], ...]:
         (translate("Help", "Alt + Right"), translate("Help", "Continue")),
         ("F6", translate("Help", "From the page to the buttons to the side list")),
         ("Ctrl + plus, minus, 0", translate("Help", "Larger text, smaller text, usual size")),
+        (translate("Help", "Enter, F2, Delete"), translate("Help", "Open, rename, delete in the list of assessments")),
         ("F1", translate("Help", "This page")),
     )
