@@ -50,8 +50,8 @@ def _paragraphs() -> tuple[str, ...]:
         translate("Help", "You can leave any question out, stop at any time, and change every answer later."),
         translate(
             "Help",
-            "A backup is made on this computer each day. Settings has them all, and backup files, moving to another "
-            "folder and erasing everything. What is put back from a backup never replaces what is here.",
+            "A backup is made on this computer each day. In Settings you can put one back, save everything in a backup "
+            "file, move it to another folder or erase it. What is put back never replaces what is here.",
         ),
     )
 
