@@ -1212,6 +1212,10 @@
         <source>You can leave any question out, stop at any time, and change every answer later.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A backup is made on this computer each day. In Settings you can put one back, save everything in a backup file, move it to another folder or erase it. What is put back never replaces what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -1439,6 +1443,14 @@
     </message>
     <message>
         <source>Continue, from the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, F2, Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, rename, delete in the list of assessments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

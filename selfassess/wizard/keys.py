@@ -57,9 +57,10 @@ def among_answers() -> tuple[tuple[str, str], ...]:
     )
 
 
-def in_the_plan() -> tuple[tuple[str, str], ...]:
-    """The keys that act only while focus is in an action of the plan, and what they do."""
+def in_lists() -> tuple[tuple[str, str], ...]:
+    """The keys that act only while focus is in an action of the plan, or on an assessment, and what they do."""
     return (
+        (translate("Keys", "Enter, F2, Delete"), translate("Keys", "Open, rename, delete in the list of assessments")),
         (translate("Keys", "Alt + Up, Alt + Down"), translate("Keys", "In the action plan: move an action up or down")),
     )
 

@@ -70,7 +70,7 @@ class Card(Choice):
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.click()
+        self.click()  # what opens is what is chosen
         self.asked.emit("open")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -160,7 +160,7 @@ class Window(QMainWindow):
         acts: dict[Act, Callable[[], object]] = {
             "continue": self.go_on,
             "back": self.go_back,
-            "undo": self.session.undo,
+            "undo": self.take_back,
             "redo": self.session.redo,
             "find": self.look_for,
             "pane": self.next_pane,
@@ -226,6 +226,11 @@ class Window(QMainWindow):
             self.session.move(SETTINGS)
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
+
+    def take_back(self) -> None:
+        """What the page itself can take back, else the last change of the open assessment."""
+        if not self.present.take_back():
+            self.session.undo()
 
     def look_for(self) -> None:
         """To the page where a question can be looked for, if there are questions."""

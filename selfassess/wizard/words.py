@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 CORE = "Core"
 """The context of the core’s own sentences in the catalogues."""
 
-_LONG_WORD = re.compile(r"\S{17,}")
+_LONG_WORD = re.compile(r"\S{25,}")
 _PART = re.compile(r".{8}(?=.)")
 LONGEST = 90
 """Characters of a title that a list shows; all of it is read out."""

@@ -114,8 +114,8 @@ class Person:
 
     @property
     def texts(self) -> list[str]:
-        """Every label that can be seen."""
-        return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+        """Every label that can be seen, without the marks where a long word may be parted."""
+        return [label.text().replace("\u200b", "") for label in self.window.findChildren(QLabel) if label.isVisible()]
 
     @property
     def chosen(self) -> str:

@@ -15,6 +15,7 @@ from selfassess.errors import CannotWrite
 from selfassess.files.documents import read_assessment
 from selfassess.files.library import Kept, Library
 from selfassess.wizard import messages
+from selfassess.wizard.choices import Choice
 from selfassess.wizard.pages.assessments import AssessmentsPage
 from selfassess.wizard.place import ASSESSMENTS, HOME, Place
 from selfassess.wizard.shelf import Card, Shelf
@@ -150,6 +151,13 @@ def test_what_cannot_be_erased_is_said_and_listed_again(shelf: Person, monkeypat
     assert "Beta" in kept(shelf)
 
 
+def test_the_undo_key_brings_back_what_was_just_deleted(shelf: Person) -> None:
+    choose(shelf, "Beta")
+    shelf.press("Delete", "Ctrl+Z")
+    assert "Beta" in titles(shelf)
+    assert shelf.window.session.removed is None
+
+
 def test_deleting_all_leaves_the_ways_to_begin(shelf: Person) -> None:
     for _ in TITLES:
         shelf.press("Delete")
@@ -280,10 +288,7 @@ def test_an_assessment_that_is_not_saved_is_not_deleted(shelf: Person, monkeypat
 
 def test_new_assessments_begin_with_the_usual_nation_and_body(person: Person) -> None:
     person.go(Place("settings"))
-    person.window.findChildren(type(person.focus))
     for words in ("Wales", "The NHS"):
-        from selfassess.wizard.choices import Choice
-
         next(c for c in person.window.present.findChildren(Choice) if c.face.lead == words).click()
     person.window.session.start(shipped())
     assert (person.assessment.context.nation, person.assessment.context.body) == ("wales", "nhs")

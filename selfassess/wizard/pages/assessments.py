@@ -101,6 +101,11 @@ class AssessmentsPage(Page):
             self._show_again_later()
             announce(self, self.deleted.label.text() or self._deleted_words())
 
+    def take_back(self) -> bool:
+        there_is_one = self.session.removed is not None
+        self._bring_back()
+        return there_is_one
+
     def _bring_back(self) -> None:
         if removed := self.session.removed:
             self._chosen = removed.id

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.wizard.keys import among_answers, in_the_plan, shortcuts, shown
+from selfassess.wizard.keys import among_answers, in_lists, shortcuts, shown
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.widgets import Panel, PlainLabel, heading
@@ -49,8 +49,13 @@ def _paragraphs() -> tuple[str, ...]:
             "“This doesn’t apply to us” leaves the question out altogether.",
         ),
         translate("Help", "You can leave any question out, stop at any time, and change every answer later."),
+        translate(
+            "Help",
+            "A backup is made on this computer each day. In Settings you can put one back, save everything in a backup "
+            "file, move it to another folder or erase it. What is put back never replaces what is here.",
+        ),
     )
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
-    return (*among_answers(), *((shown(shortcut.keys), shortcut.does) for shortcut in shortcuts()), *in_the_plan())
+    return (*among_answers(), *((shown(shortcut.keys), shortcut.does) for shortcut in shortcuts()), *in_lists())

@@ -93,6 +93,10 @@ class Page(QWidget):
         """The page shows its place after a change was taken back or made again; focus stays where it can."""
         self.show_again()
 
+    def take_back(self) -> bool:
+        """Whether the page had something of its own to take back, which it then did."""
+        return False
+
     def _stops(self, policy: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> list[QWidget]:
         """What Tab reaches on this page, from the top; or what takes focus in another way."""
         return [
