@@ -67,6 +67,10 @@ class Faced:
 class Choice(Faced, QRadioButton):
     """One of several answers: a described level, or a few words."""
 
+    among: "OneStop | None" = None
+    """The choices it is one of. Not asked of Qt: PySide would then take the group for a child of the choice, and forget
+    both together while they are still on the screen."""
+
     def __init__(self, lead: str, rest: str = "", key: str = "", framed: bool = False, name: str = "") -> None:
         super().__init__()
         self.face = Face(self, lead, rest, key, framed)
@@ -91,9 +95,8 @@ class Choice(Faced, QRadioButton):
         step = _STEPS.get(Qt.Key(event.key()), 0)
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and mirrored(self):
             step = -step
-        group = self.group()
-        if step and isinstance(group, OneStop):
-            group.go(self, step)
+        if step and self.among:
+            self.among.go(self, step)
         else:
             super().keyPressEvent(event)
 
@@ -130,6 +133,7 @@ class OneStop(QButtonGroup):
         super().__init__(owner)
         for number, choice in enumerate(choices):
             self.addButton(choice, number)
+            choice.among = self
         self.buttonToggled.connect(self.settle)
         self.settle()
 

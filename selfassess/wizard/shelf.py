@@ -58,12 +58,11 @@ class Card(Choice):
             Qt.Key.Key_F2: "rename",
             Qt.Key.Key_Delete: "delete",
         }.get(Qt.Key(event.key()))
-        group = self.group()
         if wanted and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.click()
             self.asked.emit(wanted)
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and group is not None:
-            end = group.buttons()[0 if event.key() == Qt.Key.Key_Home else -1]
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.among:
+            end = self.among.buttons()[0 if event.key() == Qt.Key.Key_Home else -1]
             end.setFocus(Qt.FocusReason.OtherFocusReason)
             end.click()
         else:

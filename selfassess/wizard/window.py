@@ -354,9 +354,8 @@ class Window(QMainWindow):
         self._hand_over()
         self.session.say_again()
         for name in [name for name in self.pages if name != "settings"]:
-            page = self.pages.pop(name)
-            self.stack.removeWidget(page)
-            page.deleteLater()
+            # Not taken out of the stack: PySide would then think the page its own, and forget what is in it too soon.
+            self.pages.pop(name).deleteLater()
         self.back.say(translate("Window", "Back"))
         self.retry.say(translate("Window", "Try again"))
         self.copy.say(translate("Window", "Save a copy somewhere else…"))

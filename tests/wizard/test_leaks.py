@@ -7,8 +7,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from selfassess.wizard import opening
-from selfassess.wizard.place import Place, journey
+from selfassess.wizard.place import COMPARE, Place, journey
+from selfassess.wizard.theme import Appearance
+from tests.builders import shipped
 from tests.wizard.person import Person
+from tests.wizard.shots import half_a_year_before
 
 A_FEW = 300
 """Fewer than one for each of the 900 pages, or three for each page built anew: what cards keep of layouts comes and
@@ -68,3 +71,15 @@ def test_python_holds_on_to_no_widget_that_is_gone(busy: Person) -> None:
     for scheme in ("dark", "light"):
         busy.window.appearance.choose(scheme, 100)
     assert held() - before < 10
+
+
+def test_a_list_that_is_open_goes_with_the_page_and_focus_stays(busy: Person, appearance: Appearance) -> None:
+    busy.window.session.library.add(half_a_year_before(shipped()), shipped())
+    busy.go(COMPARE)
+    busy.tab_to("Compare")
+    busy.press("Space")
+    assert QApplication.activePopupWidget()
+    appearance.choose("dark", 100)
+    busy.settle()
+    assert QApplication.activePopupWidget() is None
+    assert busy.focus.accessibleName() == "Compare"

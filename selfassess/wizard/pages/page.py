@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.layout import TEXT_COLUMN, Column, Scroll
@@ -76,6 +76,8 @@ class Page(QWidget):
 
     def show_again(self) -> None:
         """The page shows its place in other looks; focus on it stays on what it was on."""
+        if popup := QApplication.activePopupWidget():
+            popup.close()  # what it came out of is about to go
         focused, stops = self.focusWidget(), self._stops(Qt.FocusPolicy.ClickFocus)
         here = stops.index(focused) if focused in stops and focused.hasFocus() else None
         self.show_place(self.place)
