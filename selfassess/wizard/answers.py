@@ -124,8 +124,7 @@ class Evidence(QWidget):
     def __init__(self) -> None:
         super().__init__()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, em(0.2), 0, 0)
-        rows.setSpacing(em(0.1))
+        self.restyle()
         title = translate("Question", "What could you show for this level?")
         self.example = PlainLabel(role="quiet")
         self.options = [
@@ -141,6 +140,10 @@ class Evidence(QWidget):
         set_role(self, QAccessible.Role.Grouping, title)
         self.group.idClicked.connect(self.chosen)
 
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        _stand_close(self)
+
     def show_evidence(self, question: Question, evidence: int) -> None:
         """Show what counts here, and what was said."""
         self.example.setText(translate("Question", "For example: {show}.").format(show=question.show))
@@ -153,10 +156,20 @@ class Reason(QWidget):
     def __init__(self) -> None:
         super().__init__()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, em(0.2), 0, 0)
-        rows.setSpacing(em(0.1))
+        self.restyle()
         label = PlainLabel(translate("Question", "Why it doesn’t apply (optional)"), strong=True)
         self.line = LineField(translate("Question", "Why it doesn’t apply, optional"))
         label.setBuddy(self.line)
         rows.addWidget(label)
         rows.addWidget(Field(self.line))
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        _stand_close(self)
+
+
+def _stand_close(widget: QWidget) -> None:
+    """What is folded in below the cards belongs to them."""
+    if rows := widget.layout():
+        rows.setContentsMargins(0, em(0.2), 0, 0)
+        rows.setSpacing(em(0.1))

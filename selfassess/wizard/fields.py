@@ -33,12 +33,16 @@ class Field(QFrame):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.inner = inner
-        inner.setMinimumHeight(em(1.25))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 5, 8, 5)
         rows.addWidget(inner)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         inner.installEventFilter(self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        self.inner.setMinimumHeight(em(1.25))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
@@ -15,6 +15,8 @@ from selfassess.wizard.words import name, status, translate
 
 WIDTH = 13
 """In em."""
+HEAD = 2
+"""Title and subtitle, which stay."""
 
 
 class SideItem(QAbstractButton):
@@ -127,23 +129,24 @@ class SideList(QWidget):
         super().__init__()
         self.session = session
         self._items: list[tuple[str, SideItem]] = []
+        self._gaps: list[tuple[QSpacerItem, float]] = []
         self.rows = QVBoxLayout(self)
         self.title = PlainLabel(APP_NAME, size=1.12, strong=True)
         self.subtitle = PlainLabel(role="quiet", size=0.92)
+        self.rows.addWidget(self.title)
+        self.rows.addWidget(self.subtitle)
         self.rebuild()
 
     def rebuild(self) -> None:
         """The lines are those of the open assessment."""
-        while self.rows.count():
-            taken = self.rows.takeAt(0)
+        while self.rows.count() > HEAD:  # words put back into a layout would keep the heights they had in it before
+            taken = self.rows.takeAt(HEAD)
             widget = taken.widget() if taken else None
             if isinstance(widget, SideItem):
                 widget.hide()
                 widget.deleteLater()
-        self._items = []
-        self.rows.addWidget(self.title)
-        self.rows.addWidget(self.subtitle)
-        self.rows.addSpacing(em(0.5))
+        self._items, self._gaps = [], []
+        self._add_gap(0.5)
         if self.session.is_open:
             self._add_assessment()
         self.rows.addStretch(1)
@@ -156,11 +159,16 @@ class SideList(QWidget):
     def _add_assessment(self) -> None:
         for questionnaire in self.session.pack.questionnaires:
             self._add(questionnaire.id, questionnaire.title)
-        self.rows.addSpacing(em(0.4))
+        self._add_gap(0.4)
         self._add("importance", translate("SideList", "What matters most"))
         self._add("review", translate("SideList", "Check your answers"))
         self._add("results", translate("SideList", "Results"))
         self._add("plan", translate("SideList", "Action plan"))
+
+    def _add_gap(self, times: float) -> None:
+        gap = QSpacerItem(0, em(times))
+        self._gaps.append((gap, times))
+        self.rows.addSpacerItem(gap)
 
     def _add(self, key: str, title: str) -> None:
         item = SideItem(title)
@@ -172,6 +180,8 @@ class SideList(QWidget):
         """Follow the font in force."""
         self.rows.setContentsMargins(em(0.7), em(0.7), em(0.7), em(0.5))
         self.rows.setSpacing(em(0.12))
+        for gap, times in self._gaps:
+            gap.changeSize(0, em(times))
         self.setFixedWidth(em(WIDTH))
 
     def set_low(self, low: bool) -> None:

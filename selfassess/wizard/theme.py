@@ -186,7 +186,11 @@ class Appearance(QObject):
     @property
     def dark(self) -> bool:
         """Whether the dark colours are due."""
-        return self.scheme == "dark" or (self.scheme == "system" and self._hints.colorScheme() == Qt.ColorScheme.Dark)
+        return self.scheme == "dark" or (self.scheme == "system" and self.system_scheme() == Qt.ColorScheme.Dark)
+
+    def system_scheme(self) -> Qt.ColorScheme:
+        """What the system has."""
+        return self._hints.colorScheme()
 
     def choose(self, scheme: Scheme, text_size: int) -> None:
         """Follow the person's wishes from now on."""

@@ -205,9 +205,15 @@ class Panel(QFrame):
 
     def __init__(self, padding: float = 0.9, gap: float = 0.3) -> None:
         super().__init__()
+        self._padding, self._gap = padding, gap
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(em(padding), em(padding * 0.8), em(padding), em(padding * 0.8))
-        self.rows.setSpacing(em(gap))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        across, down = em(self._padding), em(self._padding * 0.8)
+        self.rows.setContentsMargins(across, down, across, down)
+        self.rows.setSpacing(em(self._gap))
 
     def add(self, widget: QWidget) -> QWidget:
         """The widget stands at the end."""

@@ -66,6 +66,7 @@ class Window(QMainWindow):
         self._build()
         self._connect()
         self._add_shortcuts()
+        self.setAnimated(False)
         self.setMinimumSize(320, 256)
         self.setAcceptDrops(True)
         self.restyle()
