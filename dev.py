@@ -229,13 +229,17 @@ def ensure_window() -> None:
 
 def ensure_programs() -> None:
     """On Linux, the programs that read documents and use the window for the gates are there."""
-    missing = [package for name, package in PROGRAMS.items() if not shutil.which(name)]
-    missing += [] if Path(LISTENER[0]).exists() and works(LISTENER) else LISTENER_PACKAGES
-    if not missing:
+    missing = [name for name in PROGRAMS if not shutil.which(name)]
+    packages = [PROGRAMS[name] for name in missing]
+    if not works([str(PYTHON), "-m", "playwright", "--version"]):  # what drives the browser misses a library
+        packages.append("libatomic1")
+    if not (Path(LISTENER[0]).exists() and works(LISTENER)):
+        packages += LISTENER_PACKAGES
+    if not packages:
         return
     if not sys.platform.startswith("linux"):
         stop(f"The gates need programs that are not here: {', '.join(missing)}. They run in CI.")
-    install_system({"apt-get": missing}, "programs for the gates")
+    install_system({"apt-get": packages}, "programs for the gates")
 
 
 def has_font() -> bool:

@@ -203,6 +203,38 @@ def reconciled(pack: Pack, assessment: Assessment) -> Assessment:
     )
 
 
+def _without_reasons(assessment: Assessment) -> dict[str, Answer]:
+    return {key: replace(answer, reason="") for key, answer in assessment.answers.items()}
+
+
+class Parts(Struct, frozen=True):
+    """What of an assessment a person lets out in a plan."""
+
+    notes: bool = True
+    """Notes and reasons."""
+    answers: bool = True
+    """Every answer one by one, and with them the file from which the plan opens again."""
+    names: bool = True
+    """Who does what, and the title."""
+    public: bool = False
+    """A copy for sharing: no private layer at all, whatever else is chosen."""
+
+
+EVERYTHING = Parts()
+PUBLIC = Parts(public=True)
+
+
+def leaving(assessment: Assessment, parts: Parts) -> Assessment:
+    """The assessment as it may leave. Notes, reasons and flags stand beside the answers, and go where those go."""
+    if parts.public:
+        return shareable(assessment)
+    if not parts.names:
+        assessment = without_names(assessment)
+    if not (parts.notes and parts.answers):
+        assessment = without_notes(assessment)
+    return assessment if parts.answers else replace(assessment, flags=())
+
+
 def without_notes(assessment: Assessment) -> Assessment:
     """The same assessment without notes and reasons."""
     return replace(assessment, answers=_without_reasons(assessment), notes={})
@@ -212,10 +244,6 @@ def without_names(assessment: Assessment) -> Assessment:
     """The same assessment without its title and the owners of actions."""
     plan = {key: replace(edit, owner="") for key, edit in assessment.plan.items()}
     return replace(assessment, title="", plan={key: edit for key, edit in plan.items() if edit != PlanEdit()})
-
-
-def _without_reasons(assessment: Assessment) -> dict[str, Answer]:
-    return {key: replace(answer, reason="") for key, answer in assessment.answers.items()}
 
 
 def shareable(assessment: Assessment) -> Assessment:

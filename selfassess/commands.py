@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from selfassess.errors import SelfAssessError
 
 if TYPE_CHECKING:
-    from selfassess.assessment import Assessment
+    from selfassess.assessment import Assessment, Parts
     from selfassess.files.library import Entry, Library
-    from selfassess.outgoing import Format, Parts
+    from selfassess.outgoing import Format
     from selfassess.questionnaire import Pack
 
 PLAN = "action-plan.pdf"
@@ -90,16 +90,17 @@ def _has_screen() -> bool:
 
 def _plan_instead(options: argparse.Namespace) -> int:
     """Without a screen, the main job: the plan of the file named, or of the shipped example, in the current folder."""
+    from selfassess.assessment import EVERYTHING
     from selfassess.files import atomic
     from selfassess.files.places import example_assessment
     from selfassess.files.strict import shown
-    from selfassess.outgoing import Parts, outgoing, written
+    from selfassess.outgoing import outgoing, written
 
     named: Path | None = getattr(options, "file", None)
     file, output = named or example_assessment(), Path(PLAN)
     _keep_apart([output], [file])
     pack = _the_pack(options)
-    ready = outgoing(pack, _the_assessment(file, pack), date.today(), Parts())
+    ready = outgoing(pack, _the_assessment(file, pack), date.today(), EVERYTHING)
     atomic.write(output, written(ready, "pdf"))
     print(
         f"{PROGRAM}: there is no screen here, so the window cannot open. "
@@ -126,7 +127,7 @@ def plan(options: argparse.Namespace) -> int:
 
 
 def _parts(options: argparse.Namespace) -> Parts:
-    from selfassess.outgoing import Parts
+    from selfassess.assessment import Parts
 
     kept = {name: name not in options.without for name in ("notes", "answers", "names")}
     return Parts(public=options.public, **kept)

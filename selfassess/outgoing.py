@@ -7,9 +7,8 @@ from datetime import date
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from selfassess.assessment import Answer, Assessment, shareable, without_names, without_notes
+from selfassess.assessment import Answer, Assessment, Parts, leaving
 from selfassess.files.documents import assessment_bytes
 from selfassess.questionnaire import Context, Pack
 from selfassess.report.report import Report
@@ -20,19 +19,6 @@ Edition = Literal["standard", "large-print", "fillable"]
 FORMATS: tuple[Format, ...] = ("pdf", "html", "docx", "ics", "csv")
 LISTS: tuple[Format, ...] = ("ics", "csv")
 """Formats that hold the actions only."""
-
-
-class Parts(Struct, frozen=True):
-    """What the person lets out."""
-
-    notes: bool = True
-    """Notes and reasons."""
-    answers: bool = True
-    """Every answer one by one, and with them the file from which the plan opens again."""
-    names: bool = True
-    """Who does what, and the title."""
-    public: bool = False
-    """A copy for sharing: no private layer at all, whatever else is chosen."""
 
 
 class Outgoing(Struct, frozen=True):
@@ -72,17 +58,6 @@ class Contents(Struct, frozen=True):
     """The answers as a file inside."""
 
 
-def leaving(assessment: Assessment, parts: Parts) -> Assessment:
-    """The assessment as it may leave. Notes, reasons and flags stand beside the answers, and go where those go."""
-    if parts.public:
-        return shareable(assessment)
-    if not parts.names:
-        assessment = without_names(assessment)
-    if not (parts.notes and parts.answers):
-        assessment = without_notes(assessment)
-    return assessment if parts.answers else replace(assessment, flags=())
-
-
 def attachment(assessment: Assessment, parts: Parts) -> bytes | None:
     """The file inside the PDF, with nothing in it that is left out; none in a copy for sharing or without answers."""
     if parts.public or not parts.answers:
@@ -95,13 +70,9 @@ def outgoing(
 ) -> Outgoing:
     """The plan as of `today`, ready to be written; what has changed since an earlier assessment is in it, if given."""
     from selfassess.report.plan_report import plan_report
-    from selfassess.report.results import Include
 
-    left = leaving(assessment, parts)
-    earlier = leaving(since, parts) if since else None
-    include = Include(notes=parts.notes, answers=parts.answers, names=parts.names)
-    report = plan_report(pack, left, today, public=parts.public, include=include, since=earlier)
-    return Outgoing(pack, left, report, parts, attachment(assessment, parts))
+    report = plan_report(pack, assessment, today, parts, since)
+    return Outgoing(pack, leaving(assessment, parts), report, parts, attachment(assessment, parts))
 
 
 def written(plan: Outgoing, format: Format, edition: Edition = "standard") -> bytes:

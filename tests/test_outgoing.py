@@ -8,9 +8,19 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from selfassess.assessment import Answer, Assessment, PlanEdit, with_answer, with_flag, with_note, with_plan_edit
+from selfassess.assessment import (
+    Answer,
+    Assessment,
+    Parts,
+    PlanEdit,
+    leaving,
+    with_answer,
+    with_flag,
+    with_note,
+    with_plan_edit,
+)
 from selfassess.files.documents import assessment_bytes, parse_assessment
-from selfassess.outgoing import FORMATS, Contents, Format, Outgoing, Parts, attachment, contents, leaving, outgoing
+from selfassess.outgoing import FORMATS, Contents, Format, Outgoing, attachment, contents, outgoing
 from selfassess.outgoing import written as write
 from selfassess.plan import make_plan
 from selfassess.report.report import runs_of

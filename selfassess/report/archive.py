@@ -146,8 +146,11 @@ def _object(number: int, body: bytes) -> bytes:
 
 
 def _with_line_end(body: bytes) -> bytes:
-    """A stream's end stands on a line of its own (ISO 19005-3, 6.1.7.1); ReportLab leaves the line end out."""
-    return body[: -len(b"endstream")] + b"\nendstream"
+    """A stream's end stands on a line of its own (ISO 19005-3, 6.1.7.1); ReportLab leaves the line end out.
+
+    The line ends with two characters, or data that end in the first of them would be read as one byte short.
+    """
+    return body[: -len(b"endstream")] + b"\r\nendstream"
 
 
 def _packed(objects: list[tuple[int, bytes]]) -> bytes:
@@ -162,7 +165,7 @@ def _packed(objects: list[tuple[int, bytes]]) -> bytes:
 
 def _compressed(facts: bytes, data: bytes) -> bytes:
     data = zlib.compress(data)
-    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (facts, len(data), data)
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\r\nendstream" % (facts, len(data), data)
 
 
 def mapped_to_text(_: str, subset: list[int]) -> str:

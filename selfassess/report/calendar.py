@@ -61,10 +61,9 @@ def _event(report: Report, task: Task) -> Iterator[str]:
 def _uid(report: Report, task: Task) -> str:
     """Stays the same when the plan is made again, so that the event moves instead of standing there twice.
 
-    It follows from what the plan is about and from the action, never from the day, and neither can be read in it. Plans
-    that bear different titles stay apart in one calendar.
+    It follows from the assessment and the action, never from the day or the title, and neither can be read in it.
     """
-    about = "\n".join((report.title, *report.subtitle, task.id))
+    about = f"{report.key}\n{task.id}"
     return f"{sha256(about.encode(errors='surrogatepass')).hexdigest()[:32]}@commissioning-check-up"
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, String
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from selfassess.report.bidi import on_one_line
 from selfassess.report.design import (
@@ -107,24 +108,33 @@ def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **
 
 
 def _level_dots(chart: LevelDots, width: float) -> Drawing:
-    height = LEVEL_HEADER + LEVEL_ROW * len(chart.rows)
-    canvas = Drawing(width, height)
-    columns = _level_columns(canvas, chart.level_names, LABEL_SHARE * width, width - ASIDE_SHARE * width)
+    left, right = LABEL_SHARE * width, width - ASIDE_SHARE * width
+    height = LEVEL_ROW * len(chart.rows)
+    canvas = Drawing(width, height + _header(chart.level_names, right - left))
+    columns = _level_columns(canvas, chart.level_names, left, right, height)
     most = max((max(row.counts) for row in chart.rows), default=0)
     for number, row in enumerate(chart.rows):
-        _level_row(canvas, row, columns, height - LEVEL_HEADER - LEVEL_ROW * (number + 0.5), most)
-        _aside(canvas, row, width, height - LEVEL_HEADER - LEVEL_ROW * (number + 0.5))
+        _level_row(canvas, row, columns, height - LEVEL_ROW * (number + 0.5), most)
+        _aside(canvas, row, width, height - LEVEL_ROW * (number + 0.5))
     return canvas
 
 
-def _level_columns(canvas: Drawing, names: tuple[str, ...], left: float, right: float) -> list[float]:
-    """A named line for each level; where they stand."""
+def _header(names: tuple[str, ...], width: float) -> float:
+    """How high the names of levels stand over their lines: in one row, or in two where they would touch."""
+    widest = max(stringWidth(shown, font, SMALL) for font, shown in (fitting(name, BODY) for name in names))
+    return LEVEL_HEADER if widest < width / len(names) - 4 else LEVEL_HEADER + LINE
+
+
+def _level_columns(canvas: Drawing, names: tuple[str, ...], left: float, right: float, height: float) -> list[float]:
+    """A named line of this height for each level; where they stand."""
+    lower = canvas.height - height - LEVEL_HEADER
     step = (right - left) / len(names)
     columns = [left + step * (number + 0.5) for number in range(len(names))]
     for number, (x, name) in enumerate(zip(columns, names, strict=True), 1):
-        canvas.add(Line(x, 0, x, canvas.height - LEVEL_HEADER + 1, strokeColor=RULE, strokeWidth=0.5))
+        canvas.add(Line(x, 0, x, height + 1, strokeColor=RULE, strokeWidth=0.5))
         _text(canvas, x, canvas.height - 9, str(number), font=STRONG, anchor="middle")
-        _lines(canvas, x, canvas.height - 18, name, step - 4, anchor="middle")
+        room = step - 4 if not lower else 2 * step - 4
+        _lines(canvas, x, canvas.height - 18 - (lower if number % 2 == 0 else 0), name, room, anchor="middle")
     return columns
 
 
@@ -167,10 +177,11 @@ def _aside(canvas: Drawing, row: LevelRow, width: float, y: float) -> None:
 
 
 def _level_change(chart: LevelChange, width: float) -> Drawing:
-    canvas = Drawing(width, LEVEL_HEADER + CHANGE_ROW * len(chart.rows))
-    columns = _level_columns(canvas, chart.level_names, CHANGE_SHARE * width, width)
+    left, height = CHANGE_SHARE * width, CHANGE_ROW * len(chart.rows)
+    canvas = Drawing(width, height + _header(chart.level_names, width - left))
+    columns = _level_columns(canvas, chart.level_names, left, width, height)
     for number, row in enumerate(chart.rows):
-        _change_row(canvas, row, columns, canvas.height - LEVEL_HEADER - CHANGE_ROW * (number + 0.5))
+        _change_row(canvas, row, columns, height - CHANGE_ROW * (number + 0.5))
     return canvas
 
 

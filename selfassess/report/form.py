@@ -20,11 +20,18 @@ from selfassess.report.tags import Element
 SIZE, LEADING = 9.0, 12.0
 PADDING = 2.0
 TICK = 12.0
+LONGEST = 200
+"""Characters."""
 ENCODING = "cp1252"
 """What can be typed: the characters of Western Europe, in the encoding that PDF calls WinAnsi."""
 
 _INK, _LINE, _GROUND = "0.08 0.14 0.18", "0.29 0.35 0.40", "0.96 0.98 0.99"
 _MULTILINE = 1 << 12
+
+
+def typable(text: str) -> bool:
+    """Whether a field can show all of the text, on any page."""
+    return len(text) <= LONGEST and text == text.encode(ENCODING, "ignore").decode(ENCODING)
 
 
 class Field(Flowable):  # type: ignore[misc]
@@ -66,7 +73,7 @@ class Field(Flowable):  # type: ignore[misc]
 
 
 class TextField(Field):
-    """A field for words: as high as those that stand in it, or two lines."""
+    """A field for words that can be typed: as high as those that stand in it, or two lines."""
 
     def __init__(self, name: str, label: str, element: Element, value: str = "") -> None:
         super().__init__(name, label, element)
@@ -75,8 +82,7 @@ class TextField(Field):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As wide as there is room."""
         self.width = width
-        shown = self.value.encode(ENCODING, "replace").decode(ENCODING)
-        self.lines = simpleSplit(shown, BODY, SIZE, width - 2 * PADDING)
+        self.lines = simpleSplit(self.value, BODY, SIZE, width - 2 * PADDING)
         self.height = (len(self.lines) or 2) * LEADING + 2 * PADDING
         return self.width, self.height
 

@@ -30,7 +30,7 @@ from selfassess.report.flowables import (
     side_by_side,
     text,
 )
-from selfassess.report.form import TextField, TickField
+from selfassess.report.form import TextField, TickField, typable
 from selfassess.report.page import Paper, Sheet
 from selfassess.report.report import Align, Block, Report, Section
 from selfassess.report.tags import Element, list_attributes, table_attributes
@@ -145,6 +145,8 @@ def _flowables(block: Block, room: Room) -> list[Flowable]:
 @_flowables.register
 def _(block: tree.Paragraph, room: Room) -> list[Flowable]:
     words = runs_markup(block.runs)
+    if not (words or block.id):
+        return []  # where nothing is said there is nothing for a screen reader to stop at
     if block.id:
         words = f'<a name="{block.id}"/>{words}'
     element = Element("P", room.within)
@@ -161,8 +163,11 @@ def _(block: tree.Entry, room: Room) -> list[Flowable]:
     if not room.fillable:
         return _flowables(tree.Paragraph((shown,)), room)
     element, label = Element("Form", room.within), one_line(block.label)
+    value = one_line(block.value)
+    if not block.tick and not typable(value):  # it is printed instead, and the field is for what takes its place
+        return [*_flowables(tree.Paragraph((shown,)), room), TextField(block.name, label, element)]
     if not block.tick:
-        return [TextField(block.name, label, element, one_line(block.value))]
+        return [TextField(block.name, label, element, value)]
     words = text(markup(one_line(shown.text)[1:]), style("cell"), Element("P", room.within))
     return [TickField(block.name, label, element, words, ticked=bool(block.value))]
 

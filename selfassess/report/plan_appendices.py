@@ -158,7 +158,7 @@ def _passage(results: Results, name: str) -> tuple[Paragraph, ...]:
         "method",
         name,
         levels=_level_list(results),
-        public=results.public,
+        public=results.parts.public,
         notes=results.notes,
         names=results.names,
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 
 from msgspec.structs import replace
 
-from selfassess.assessment import Assessment, shareable, without_names, without_notes
+from selfassess.assessment import EVERYTHING, Assessment, Parts, leaving
 from selfassess.findings import completeness, date_words, headline, listed, notices, plural, theme_sentence
 from selfassess.plan import Action, strengths
 from selfassess.questionnaire import Pack
@@ -31,8 +32,6 @@ from selfassess.report.report import (
 )
 from selfassess.report.results import (
     COVER_LINE,
-    EVERYTHING,
-    Include,
     Results,
     bound,
     level_row,
@@ -54,26 +53,22 @@ def plan_report(
     pack: Pack,
     assessment: Assessment,
     today: date,
-    public: bool = False,
-    *,
-    include: Include = EVERYTHING,
+    parts: Parts = EVERYTHING,
     since: Assessment | None = None,
 ) -> Report:
-    """The action plan as of `today`.
+    """The action plan as of `today`, with no more of the private layer than `parts` lets out.
 
-    A public one holds nothing of the private layer, whatever is to be included. `since` is an earlier assessment of
-    the same pack: the plan then tells what has changed.
+    `since` is an earlier assessment of the same pack: the plan then tells what has changed.
     """
-    shown = _shown(assessment, public, include)
-    results = results_of(pack, shown, today, public, include)
+    results = results_of(pack, assessment, today, parts)
     body = (
         _summary(results),
         actions_section(results),
-        *([changes_section(results, since)] if since else ()),
+        *([changes_section(results, leaving(since, parts))] if since else ()),
         *(theme_section(results, theme) for theme in results.pack.themes),
         *practice_sections(results),
     )
-    appendices = [answers_section(results)] * include.answers + [method_section(results)]
+    appendices = [answers_section(results)] * parts.answers + [method_section(results)]
     appendices.append(sources_section(results, (*body, *appendices)))
     return Report(
         title="Action plan",
@@ -84,16 +79,8 @@ def plan_report(
         sections=(*body, *map(_lettered, APPENDICES, appendices)),
         cover=_rings(results),
         tasks=tuple(tasks_of(results)),
+        key=sha256(assessment.id.encode()).hexdigest()[:16],
     )
-
-
-def _shown(assessment: Assessment, public: bool, include: Include) -> Assessment:
-    """The assessment with no more than the plan may tell."""
-    if public:
-        return shareable(assessment)
-    if not include.notes:
-        assessment = without_notes(assessment)
-    return assessment if include.names else without_names(assessment)
 
 
 def _lettered(letter: str, section: Section) -> Section:
@@ -106,7 +93,7 @@ def _subtitle(results: Results) -> Iterator[str]:
     yield shortened(results.pack.title, COVER_LINE)
     if results.assessment.title:
         yield shortened(results.assessment.title, COVER_LINE)
-    if results.public:
+    if results.parts.public:
         yield "Copy for sharing: levels only"
 
 
@@ -139,7 +126,7 @@ def _levels(results: Results) -> Figure:
     unknown = any(row.possible for row in rows)
     return Figure(
         LevelDots(results.pack.level_names, rows),
-        *passage("plan", "reading", unknown=unknown, letter=APPENDICES[results.include.answers]),
+        *passage("plan", "reading", unknown=unknown, letter=APPENDICES[results.parts.answers]),
     )
 
 

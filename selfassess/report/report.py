@@ -110,7 +110,9 @@ class LevelDots(Struct, frozen=True):
         if row.unknown:
             said.append(f"{row.unknown} not known")
         if row.possible and row.median:
-            said.append(f"once known the middle answer lies between {row.possible[0]} and {row.possible[1]}")
+            low, high = row.possible
+            reach = f"lies between {low} and {high}" if low < high else f"stays at {low}"
+            said.append(f"once known the middle answer {reach}")
         if row.left_out:
             said.append(f"{row.left_out} left out as not applying")
         return f"{row.label}: {'; '.join(said)}."
@@ -299,6 +301,8 @@ class Report(Struct, frozen=True):
     cover: LevelRings | None = None
     tasks: tuple[Task, ...] = ()
     """The actions that the sections tell of, in their order."""
+    key: str = ""
+    """The same for every report of one assessment, and says nothing about it."""
 
 
 def paragraph(*parts: str | Run, role: Role = "body", id: str = "") -> Paragraph:

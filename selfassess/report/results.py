@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from selfassess.assessment import Answer, Assessment, Sphere, Status
+from selfassess.assessment import EVERYTHING, Answer, Assessment, Parts, Sphere, Status, leaving
 from selfassess.findings import level_words
 from selfassess.plan import Plan, make_plan
 from selfassess.questionnaire import Effort, Pack, Question, Questionnaire, Theme, Who, main_theme, worded
@@ -45,20 +45,6 @@ NUMBER_WORDS = (
 )
 
 
-class Include(Struct, frozen=True):
-    """What a plan that is not for everybody tells beside the levels and the actions."""
-
-    notes: bool = True
-    """Notes and reasons, which stand among the answers."""
-    answers: bool = True
-    """The appendix with every answer."""
-    names: bool = True
-    """Owners, and the title."""
-
-
-EVERYTHING = Include()
-
-
 class Results(Struct, frozen=True):
     """An assessment as of one day."""
 
@@ -68,18 +54,17 @@ class Results(Struct, frozen=True):
     profile: Profile
     plan: Plan
     today: date
-    public: bool
-    include: Include = EVERYTHING
+    parts: Parts
 
     @property
     def notes(self) -> bool:
         """Whether notes and reasons are told."""
-        return self.include.notes and not self.public
+        return self.parts.notes and not self.parts.public
 
     @property
     def names(self) -> bool:
         """Whether owners are told, so that one who is missing may be said to be missing."""
-        return self.include.names and not self.public
+        return self.parts.names and not self.parts.public
 
     @property
     def asked(self) -> dict[str, Question]:
@@ -95,12 +80,11 @@ class Results(Struct, frozen=True):
         return tuple(question for question in self.pack.questions if main_theme(self.pack, question).id == theme.id)
 
 
-def results_of(pack: Pack, assessment: Assessment, today: date, public: bool, include: Include = EVERYTHING) -> Results:
-    """Everything that follows from the answers, in the words of the person's nation and body."""
-    words = worded(pack, assessment.context)
-    profile = score(words, assessment)
-    plan = make_plan(words, assessment, profile, today)
-    return Results(words, assessment, profile, plan, today, public, include)
+def results_of(pack: Pack, assessment: Assessment, today: date, parts: Parts = EVERYTHING) -> Results:
+    """Everything that follows from what may leave, in the words of the person's nation and body."""
+    words, left = worded(pack, assessment.context), leaving(assessment, parts)
+    profile = score(words, left)
+    return Results(words, left, profile, make_plan(words, left, profile, today), today, parts)
 
 
 def number_words(number: int) -> str:

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from selfassess.assessment import PUBLIC
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import (
     Block,
@@ -34,7 +35,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "full": lambda: plan_report(shipped(), full(), TODAY),
-    "public": lambda: plan_report(shipped(), full(), TODAY, public=True),
+    "public": lambda: plan_report(shipped(), full(), TODAY, PUBLIC),
     "empty": lambda: plan_report(shipped(), empty(), TODAY),
     "hostile": hostile,
 }
@@ -143,7 +144,7 @@ def test_office_can_print_it(name: str, tmp_path: Path) -> None:
     [
         ("word/document.xml", b"<w:tblHeader/>", b""),
         ("word/document.xml", b'<w:pStyle w:val="Heading2"/>', b'<w:pStyle w:val="Lead"/>'),
-        ("word/document.xml", b'<w:pStyle w:val="Heading3"/>', b'<w:pStyle w:val="Heading2"/>'),
+        ("word/document.xml", b'<w:pStyle w:val="Heading2"/>', b'<w:pStyle w:val="Heading1"/>'),
     ],
 )
 def test_the_gate_notices_what_is_lost(part: str, old: bytes, new: bytes, tmp_path: Path) -> None:

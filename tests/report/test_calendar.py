@@ -32,8 +32,8 @@ HOSTILE = "a;b,c\\d\r\nEND:VCALENDAR\nBEGIN:VALARM\x00\ud800 “ï”\u2028\u202
 Event = dict[str, str]
 
 
-def report(*tasks: Task, title: str = "Action plan", day: date = TODAY) -> Report:
-    return Report(title, ("A pack",), "23 November 2026", day, "en-GB", (), tasks=tasks)
+def report(*tasks: Task, title: str = "Action plan", day: date = TODAY, key: str = "key") -> Report:
+    return Report(title, ("A pack",), "23 November 2026", day, "en-GB", (), tasks=tasks, key=key)
 
 
 def events(calendar: bytes) -> list[Event]:
@@ -105,7 +105,7 @@ def test_what_is_done_or_dropped_has_no_event() -> None:
 def test_a_second_import_moves_the_event_instead_of_adding_one() -> None:
     later = replace(TASK, due=date(2027, 2, 1), owner="Tom", text="Ask four bidders.")
     (first,) = events(write_calendar(report(TASK)))
-    (second,) = events(write_calendar(report(later, day=date(2027, 1, 15))))
+    (second,) = events(write_calendar(report(later, title="Renamed", day=date(2027, 1, 15))))
     assert first["UID"] == second["UID"]
     assert int(second["SEQUENCE"]) > int(first["SEQUENCE"])
     assert second["DTSTAMP"] > first["DTSTAMP"]
@@ -113,7 +113,7 @@ def test_a_second_import_moves_the_event_instead_of_adding_one() -> None:
 
 def test_events_of_different_actions_and_of_different_plans_stay_apart() -> None:
     other = replace(TASK, id="culture-2/step")
-    calendars = [report(TASK, other), report(TASK, title="Another plan")]
+    calendars = [report(TASK, other), report(TASK, key="another")]
     ids = [event["UID"] for calendar in calendars for event in events(write_calendar(calendar))]
     assert len(set(ids)) == 3
 

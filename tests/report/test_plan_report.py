@@ -12,7 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from selfassess.assessment import Answer, Assessment, PlanEdit, with_answer, with_flag, with_note, with_plan_edit
+from selfassess.assessment import (
+    EVERYTHING,
+    Answer,
+    Assessment,
+    Parts,
+    PlanEdit,
+    with_answer,
+    with_flag,
+    with_note,
+    with_plan_edit,
+)
 from selfassess.files.documents import read_assessment
 from selfassess.files.places import bundled
 from selfassess.findings import date_words
@@ -21,7 +31,7 @@ from selfassess.questionnaire import Context, Pack
 from selfassess.report.pdf import write_pdf
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import Figure, LevelChange, Paragraph, Report, Section, Table, runs_of
-from selfassess.report.results import EVERYTHING, Include, results_of
+from selfassess.report.results import results_of
 from selfassess.report.text import printable
 from selfassess.scoring import score
 from tests.builders import TODAY, all_answered, answered, one_questionnaire, shipped
@@ -59,7 +69,7 @@ Example = Callable[[], Assessment]
 
 @cache
 def pdf_of(example: Example, public: bool = False) -> bytes:
-    return write_pdf(plan_report(shipped(), example(), TODAY, public))
+    return write_pdf(plan_report(shipped(), example(), TODAY, Parts(public=public)))
 
 
 def text_of(report: Report) -> str:
@@ -89,7 +99,7 @@ def test_the_summary_is_one_page(example: Example) -> None:
 
 def test_a_reader_of_the_summary_alone_has_the_first_actions_with_owner_and_date() -> None:
     summary = runs_words(plan_report(shipped(), full(), TODAY).sections[0].blocks)
-    for action in results_of(shipped(), full(), TODAY, public=False).plan.chosen[:3]:
+    for action in results_of(shipped(), full(), TODAY).plan.chosen[:3]:
         assert f"by {date_words(action.due)}. Owner: {action.owner}." in summary.replace("\u00a0", " ")
     assert "No owner named yet." in runs_words(plan_report(shipped(), all_low(), TODAY).sections[0].blocks)
 
@@ -117,7 +127,7 @@ def test_each_theme_and_the_practices_are_told_on_a_page_each(example: Example) 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_action_is_there_with_its_reason_next_step_advice_and_date(example: Example) -> None:
-    plan = results_of(shipped(), example(), TODAY, public=False).plan
+    plan = results_of(shipped(), example(), TODAY).plan
     text = squeezed(words(pdf_of(example)))
     for action in plan.chosen:
         for part in (action.text, action.reason, action.then, action.advice, action.owner):
@@ -139,7 +149,7 @@ def test_what_the_person_changed_is_what_is_printed() -> None:
 
 def test_an_action_set_aside_leaves_the_plan_and_stands_among_the_others() -> None:
     assessment = full()
-    first = results_of(shipped(), assessment, TODAY, public=False).plan.chosen[0]
+    first = results_of(shipped(), assessment, TODAY).plan.chosen[0]
     aside = with_plan_edit(assessment, first.id, PlanEdit(chosen=False))
     report = plan_report(shipped(), aside, TODAY)
     actions = next(section for section in report.sections if section.id == "plan")
@@ -191,9 +201,9 @@ def test_the_copy_for_sharing_holds_nothing_private() -> None:
     assessment = replace(full(), title=canary, cohort=canary)
     assessment = with_note(with_flag(assessment, question.id, True), question.id, canary)
     assessment = with_answer(assessment, question.id, Answer(state="not-applicable", reason=canary))
-    for action in results_of(shipped(), assessment, TODAY, public=False).plan.chosen:
+    for action in results_of(shipped(), assessment, TODAY).plan.chosen:
         assessment = with_plan_edit(assessment, action.id, PlanEdit(text=canary, owner=canary, due=date(2031, 5, 17)))
-    private, public = (plan_report(shipped(), assessment, TODAY, public) for public in (False, True))
+    private, public = (plan_report(shipped(), assessment, TODAY, Parts(public=public)) for public in (False, True))
     assert text_of(private).count(canary) >= 10
     shared = write_pdf(public)
     metadata = read(shared).metadata
@@ -205,7 +215,7 @@ def test_the_copy_for_sharing_holds_nothing_private() -> None:
 
 
 def test_notes_and_reasons_can_be_left_out() -> None:
-    text = text_of(plan_report(shipped(), full(), TODAY, include=Include(notes=False)))
+    text = text_of(plan_report(shipped(), full(), TODAY, Parts(notes=False)))
     assert not any(note in text for note in full().notes.values())
     assert "Your note" not in text
     assert "The finance team does this for us." not in text
@@ -214,7 +224,7 @@ def test_notes_and_reasons_can_be_left_out() -> None:
 
 
 def test_names_can_be_left_out() -> None:
-    report = plan_report(shipped(), full(), TODAY, include=Include(names=False))
+    report = plan_report(shipped(), full(), TODAY, Parts(names=False))
     said = [text_of(report), *report.subtitle, *(task.owner for task in report.tasks)]
     assert not any(name in text for name in (OWNERS[1], OWNERS[3], full().title) for text in said)
     assert NOTES[0] in said[0]
@@ -223,7 +233,7 @@ def test_names_can_be_left_out() -> None:
 
 
 def test_the_answers_can_be_left_out_and_the_other_appendices_close_up() -> None:
-    report = plan_report(shipped(), full(), TODAY, include=Include(answers=False))
+    report = plan_report(shipped(), full(), TODAY, Parts(answers=False))
     assert titles(write_pdf(report)) == [*SECTIONS[:7], "Appendix A: method and limits", "Appendix B: sources"]
     levels = next(block for block in report.sections[0].blocks if isinstance(block, Figure))
     assert "Appendix A has them as a table." in levels.caption
@@ -231,8 +241,10 @@ def test_the_answers_can_be_left_out_and_the_other_appendices_close_up() -> None
 
 
 def test_the_copy_for_sharing_never_holds_more_for_what_is_to_be_included() -> None:
-    fewest = Include(notes=False, names=False)
-    shared = [text_of(plan_report(shipped(), full(), TODAY, True, include=kept)) for kept in (EVERYTHING, fewest)]
+    fewest = Parts(notes=False, names=False)
+    shared = [
+        text_of(plan_report(shipped(), full(), TODAY, replace(kept, public=True))) for kept in (EVERYTHING, fewest)
+    ]
     assert shared[0] == shared[1]
 
 

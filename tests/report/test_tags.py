@@ -188,9 +188,20 @@ def test_a_fillable_plan_has_a_named_field_for_each_owner_holding_what_stands_th
     assert not PdfReader(BytesIO(write_pdf(report))).get_fields()
 
 
-def test_a_field_shows_what_it_can_and_keeps_all_of_what_stands_in_it() -> None:
-    value = "Zoë (lead) \\ Ωmega \u05d0"
+def _fillable(value: str) -> bytes:
     cell = (Entry("owner-1", "Owner", value, "Not named yet"),)
     section = Section("Section", "section", (Table((Column("A", 1),), ((cell,),), "s"),))
-    pdf = write_pdf(Report("Action plan", ("A pack",), "today", TODAY, "en-GB", (section,)), "fillable")
-    assert (PdfReader(BytesIO(pdf)).get_fields() or {})["owner-1"]["/V"] == value
+    return write_pdf(Report("Action plan", ("A pack",), "today", TODAY, "en-GB", (section,)), "fillable")
+
+
+def test_a_field_holds_what_can_be_typed_in_it_and_other_words_are_printed_beside_it() -> None:
+    typed, other = _fillable("Zoë (lead) \\ 5 €"), _fillable("Siân Ŵyn \u05d0")
+    fields = [(PdfReader(BytesIO(pdf)).get_fields() or {})["owner-1"].get("/V") for pdf in (typed, other)]
+    assert fields == ["Zoë (lead) \\ 5 €", ""]
+    assert "Siân Ŵyn" in pages(other)[1]
+
+
+def test_a_name_too_long_for_a_field_is_printed_whole() -> None:
+    pdf = _fillable("word " * 200)
+    assert pages(pdf)[1].count("word") == 200
+    assert (PdfReader(BytesIO(pdf)).get_fields() or {})["owner-1"].get("/V") == ""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from selfassess.assessment import Parts
 from selfassess.files.places import bundled
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import runs_of
@@ -44,6 +45,6 @@ def test_no_template_is_made_of_outside_text_and_none_switches_escaping() -> Non
 @pytest.mark.parametrize("public", [False, True])
 def test_the_programs_own_words_are_calm(given: tuple[int | str, ...], public: bool) -> None:
     pack = one_questionnaire(9)
-    report = plan_report(pack, answered(pack, *given), TODAY, public)
+    report = plan_report(pack, answered(pack, *given), TODAY, Parts(public=public))
     text = " ".join(run.text for section in report.sections for run in runs_of(section.blocks))
     assert not UNWELCOME.search(text)

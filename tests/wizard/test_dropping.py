@@ -8,9 +8,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from selfassess.assessment import Assessment
+from selfassess.assessment import Assessment, Parts
 from selfassess.files.documents import assessment_bytes, read_assessment
-from selfassess.outgoing import Parts, outgoing, written
+from selfassess.outgoing import outgoing, written
 from selfassess.wizard.place import PLAN, REVIEW
 from tests.builders import TODAY, shipped
 from tests.wizard.person import Person, box

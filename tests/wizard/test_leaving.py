@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from selfassess.assessment import Assessment, shareable
+from selfassess.assessment import Assessment, Parts, shareable
 from selfassess.errors import BadFile, CannotWrite
 from selfassess.files import atomic
 from selfassess.files.documents import read_assessment
-from selfassess.outgoing import FORMATS, Format, Parts, contents, outgoing
+from selfassess.outgoing import FORMATS, Format, contents, outgoing
 from selfassess.plan import make_plan
 from selfassess.scoring import score
 from selfassess.wizard import messages

@@ -7,9 +7,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from selfassess.assessment import Parts
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
-from selfassess.outgoing import LISTS, Edition, Format, Outgoing, Parts, contents, outgoing, written
+from selfassess.outgoing import LISTS, Edition, Format, Outgoing, contents, outgoing, written
 from selfassess.wizard import messages
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.choices import Tick, radios
