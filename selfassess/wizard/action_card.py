@@ -5,16 +5,15 @@ from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import SHORT_LIMIT, PlanEdit, Sphere
 from selfassess.plan import Action
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.choices import Choice, OneStop, Tick
 from selfassess.wizard.fields import DateField, Field, LineField, NoteField
-from selfassess.wizard.layout import row, stacked
+from selfassess.wizard.layout import Beside, row, stacked
 from selfassess.wizard.session import Session
-from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Panel, PlainLabel
 from selfassess.wizard.words import translate
 
@@ -48,12 +47,9 @@ class ActionCard(Panel):
         set_role(self, QAccessible.Role.Grouping, f"{themes[action.theme]}, {self.subject}")
 
     def _head(self, caption: PlainLabel) -> QWidget:
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(caption, 1)
-        across.addWidget(self.include)
-        return holder
+        head = Beside(20, caption, self.include)
+        head.across.setStretch(0, 1)
+        return head
 
     def _keep(self, **changes: object) -> None:
         self.session.edit_action(self.action.id, edited(self.session, self.action, **changes))
@@ -76,9 +72,7 @@ class ActionCard(Panel):
         owner.written.connect(lambda text: self._keep(owner=text))
         due = DateField(translate("Plan", "By when, {subject}").format(subject=self.subject), self.action.due)
         due.written.connect(self._on_due_written)
-        owner_field, due_field = Field(owner), Field(due)
-        owner_field.setMinimumWidth(em(11))
-        due_field.setMinimumWidth(em(11))
+        owner_field, due_field = Field(owner, width=11), Field(due, width=11)
         return row(
             stacked(PlainLabel(translate("Plan", "Who"), strong=True), owner_field),
             stacked(PlainLabel(translate("Plan", "By when"), strong=True), due_field),

@@ -57,7 +57,7 @@ class LevelChart(QWidget):
         return QSize(em(24), self._row_height * len(self.chart_rows) + em(AXIS))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(12), self.sizeHint().height())
+        return QSize(em(6), self.sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         self.updateGeometry()

@@ -51,7 +51,7 @@ class SideItem(QAbstractButton):
         return QSize(em(10), max(24, em(tall if self.progress else plain)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(em(5), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -182,7 +182,6 @@ class SideList(QWidget):
         self.rows.setSpacing(em(0.12))
         for gap, times in self._gaps:
             gap.changeSize(0, em(times))
-        self.setFixedWidth(em(WIDTH))
 
     def set_low(self, low: bool) -> None:
         """Stand closer where the window is low, so that all lines are seen."""

@@ -1,19 +1,35 @@
 """The plain parts of every page: words, buttons, panels and notices. None of them takes text for markup."""
 
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
+from selfassess.wizard.words import translate
 
 TextRole = Literal["text", "quiet", "error", "accent"]
 ButtonKind = Literal["primary", "secondary", "link"]
 
+LEAST = 4.5
+"""In em: words of buttons and choices wrap, but not below this width."""
 WRAP = Qt.TextFlag.TextWordWrap
+ANYWHERE = Qt.TextFlag.TextWrapAnywhere
 
 
 def unmarked(text: str) -> str:
@@ -53,6 +69,31 @@ class PlainLabel(QLabel):
         )
         self.setAccessibleName(self.text())
         return self
+
+
+class PathLabel(PlainLabel):
+    """Where something is on the disk: broken anywhere, for a path may have no place where words would break."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.setAccessibleName(self.text())
+        copy = QAction(translate("Widgets", "Copy"), self)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(LEAST), self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - 6, 99999)
+        return self.fontMetrics().boundingRect(room, ANYWHERE, self.text()).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self.contentsRect(), align | ANYWHERE, self.text())
 
 
 class Passage(PlainLabel):
@@ -161,7 +202,7 @@ class Button(QPushButton):
         return QSize(width, max(24, em(2.0)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), em(9)), 24)
+        return QSize(min(self.sizeHint().width(), em(LEAST)), 24)
 
     def hasHeightForWidth(self) -> bool:
         return True

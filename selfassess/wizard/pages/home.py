@@ -3,14 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import progress
 from selfassess.files.library import Entry
 from selfassess.findings import date_words
 from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening
-from selfassess.wizard.layout import Column, row, stacked
+from selfassess.wizard.layout import Beside, Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place, first_unanswered, questionnaire_of
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
@@ -165,13 +165,8 @@ def _fact(title: str, words: str) -> QWidget:
 
 def _line(go: Button, said: str, *more: Button) -> QWidget:
     """A line of a list: where it leads, and what is known of it at the other side."""
-    holder = QWidget()
-    across = QHBoxLayout(holder)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.addWidget(go)
     label = PlainLabel(said, "quiet")
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-    across.addWidget(label, 1)
-    for button in more:
-        across.addWidget(button)
-    return holder
+    line = Beside(16, go, label, *more)
+    line.across.setStretch(1, 1)
+    return line
