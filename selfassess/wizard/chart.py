@@ -50,7 +50,14 @@ class LevelChart(QWidget):
         return self.width() < em(32)
 
     @property
+    def _slim(self) -> bool:
+        """Whether title and value have no room beside each other."""
+        return self.width() < em(17)
+
+    @property
     def _row_height(self) -> int:
+        if self._slim:
+            return em(ROW_NARROW + 2.1)
         return em(ROW_NARROW if self._narrow else ROW)
 
     def sizeHint(self) -> QSize:
@@ -111,6 +118,10 @@ class LevelChart(QWidget):
             title = self._box(em(0.7), top, self.width() * 0.55, em(1.9))
             value = self._box(self.width() * 0.6, top, self.width() * 0.4 - em(0.7), em(1.9))
             middle = top + em(2.5)
+        if self._slim:
+            title = self._box(em(0.7), top + em(0.2), self.width() - em(1.4), em(2.4))
+            value = self._box(em(0.7), top + em(2.6), self.width() - em(1.4), em(1.3))
+            middle = top + em(4.6)
         painter.setPen(colours().text)
         self._write(painter, title, row.title, font(strong=True), leading=True)
         self._write_value(painter, value, row)
@@ -118,7 +129,7 @@ class LevelChart(QWidget):
 
     def _write_value(self, painter: QPainter, box: QRectF, row: ChartRow) -> None:
         if self._narrow:
-            self._write(painter, box, row.value, font(strong=True), leading=False)
+            self._write(painter, box, row.value, font(strong=True), leading=self._slim)
             return
         painter.setFont(font(0.88))
         wrapped = painter.fontMetrics().boundingRect(box.toRect(), Qt.TextFlag.TextWordWrap, row.beside)

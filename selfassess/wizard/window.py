@@ -226,9 +226,11 @@ class Window(QMainWindow):
 
     def _on_saved(self, when: datetime) -> None:
         self._warned = False
-        self.trouble.hide()
         words = translate("Window", "Saved on this computer at {time}").format(time=time_of(when))
         self.saved.setText(words)
+        if not self.trouble.isHidden():  # only whoever heard that it was not saved needs to hear that it is
+            announce(self.saved, words)
+        self.trouble.hide()
 
     def _on_not_saved(self, error: SelfAssessError) -> None:
         self.saved.setText(translate("Window", "Not saved"))

@@ -167,6 +167,6 @@ def _line(go: Button, said: str, *more: Button) -> QWidget:
     """A line of a list: where it leads, and what is known of it at the other side."""
     label = PlainLabel(said, "quiet")
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-    line = Beside(16, go, label, *more)
+    line = Beside(24 if more else 16, go, label, *more)
     line.across.setStretch(1, 1)
     return line
