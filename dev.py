@@ -241,6 +241,8 @@ def ensure_programs() -> None:
     packages += [] if Path(LISTENER[0]).exists() and works(LISTENER) else LISTENER_PACKAGES
     if not works([str(PYTHON), "-m", "playwright", "--version"]):  # what drives the browser misses a library
         packages.append("libatomic1")
+    if not (Path(LISTENER[0]).exists() and works(LISTENER)):
+        packages += LISTENER_PACKAGES
     if not packages:
         return
     if not sys.platform.startswith("linux"):

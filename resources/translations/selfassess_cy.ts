@@ -1024,7 +1024,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it is in this folder: {folder}</source>
+        <source>All of it is in this folder:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2693,6 +2693,13 @@
     </message>
     <message>
         <source>Find a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

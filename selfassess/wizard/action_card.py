@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import SHORT_LIMIT, Horizon, PlanEdit, Sphere, Status
 from selfassess.findings import HORIZON_WORDS
@@ -15,10 +15,9 @@ from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.choices import Choice, OneStop, T, Tick
 from selfassess.wizard.days import DayField
 from selfassess.wizard.fields import Field, LineField, NoteField
-from selfassess.wizard.layout import row, stacked
+from selfassess.wizard.layout import Beside, row, stacked
 from selfassess.wizard.planning import edit_of
 from selfassess.wizard.session import Session
-from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Panel, PlainLabel
 from selfassess.wizard.words import SAY, translate
 
@@ -102,17 +101,15 @@ class ActionCard(Panel):
         return translate("Plan", "Your own action") if self.own else self.subject
 
     def _head(self, caption: PlainLabel) -> QWidget:
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(caption, 1)
+        head = Beside(20, caption)
+        head.across.setStretch(0, 1)
         if not self.own:
             words = translate("Plan", "In my plan")
             self.include = Tick(words, f"{words}, {self.subject}")
             self.include.setChecked(self.action.chosen)
             self.include.clicked.connect(self._on_include_clicked)
-            across.addWidget(self.include)
-        return holder
+            head.across.addWidget(self.include)
+        return head
 
     def _keep(self, **changes: object) -> None:
         self.session.edit_action(self.action.id, edited(self.session, self.action, **changes))
@@ -150,8 +147,7 @@ class ActionCard(Panel):
         owner.written.connect(lambda text: self._keep(owner=text))
         due = DayField(translate("Plan", "By when, {subject}").format(subject=self.subject), self.action.due)
         due.written.connect(self._on_due_written)
-        owner_field = Field(owner)
-        owner_field.setMinimumWidth(em(11))
+        owner_field = Field(owner, width=11)
         return row(
             stacked(PlainLabel(translate("Plan", "Who"), strong=True), owner_field),
             stacked(PlainLabel(translate("Plan", "By when"), strong=True), due),

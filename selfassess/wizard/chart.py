@@ -52,13 +52,22 @@ class LevelChart(QWidget):
     def _narrow(self) -> bool:
         return self.width() < em(32)
 
+    @property
+    def _stacked(self) -> bool:
+        """Whether title and value have no room beside each other."""
+        return self.width() < em(17)
+
     def _widths(self) -> tuple[float, float]:
         """How wide the title and the value of a row may be."""
+        if self._stacked:
+            return (self.width() - em(1.4), self.width() - em(1.4))
         return (self.width() * 0.55, self.width() * 0.4 - em(0.7)) if self._narrow else (em(9.2), em(7.2))
 
     def _head(self, row: ChartRow) -> int:
         """How high the words of a row are in a narrow window."""
         title, value = self._widths()
+        if self._stacked:
+            return high(row.title, 1.0, title) + high(row.value, 1.0, value)
         return max(em(HEAD), high(row.title, 1.0, title), high(row.value, 1.0, value))
 
     def _row_height(self, row: ChartRow) -> int:
@@ -73,7 +82,7 @@ class LevelChart(QWidget):
         return QSize(em(24), sum(map(self._row_height, self.chart_rows)) + em(AXIS))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(12), self.sizeHint().height())
+        return QSize(em(6), self.sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         self.updateGeometry()
@@ -124,6 +133,9 @@ class LevelChart(QWidget):
         title = self._box(em(0.7), top, wide, height)
         value = self._box(self.width() - narrow - em(0.7), top, narrow, height)
         middle = top + height + em(0.6) if self._narrow else top + height * 0.42
+        if self._stacked:
+            title.setHeight(high(row.title, 1.0, wide))
+            value.setTop(title.bottom())
         painter.setPen(colours().text)
         self._write(painter, title, row.title, font(strong=True), leading=True)
         self._write_value(painter, value, row)
@@ -131,7 +143,7 @@ class LevelChart(QWidget):
 
     def _write_value(self, painter: QPainter, box: QRectF, row: ChartRow) -> None:
         if self._narrow:
-            self._write(painter, box, row.value, font(strong=True), leading=False)
+            self._write(painter, box, row.value, font(strong=True), leading=self._stacked)
             return
         above, below = high(row.value, 1.0, box.width()), high(row.beside, 0.88, box.width())
         value, beside = QRectF(box), QRectF(box)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from selfassess.wizard import messages
 from selfassess.wizard.fields import DateField, Field
 from selfassess.wizard.layout import Flow
-from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import translate
 
@@ -23,8 +22,7 @@ class DayField(QWidget):
         super().__init__()
         self.line = DateField(name, shown)
         self.line.written.connect(self.written)
-        field = Field(self.line)
-        field.setMinimumWidth(em(9.5))
+        field = Field(self.line, width=9.5)
         self.button = Button(
             translate("Days", "Calendar"), name=translate("Days", "Calendar: {name}").format(name=name)
         )

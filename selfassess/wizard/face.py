@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox
 from selfassess.wizard.direction import side
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
+from selfassess.wizard.widgets import LEAST
 
 Density = Literal["roomy", "close", "tight"]
 
@@ -114,7 +115,7 @@ class Face:
 
     def least(self) -> QSize:
         """The smallest size at which every word can still be read."""
-        return QSize(min(self.hint().width(), em(8)), max(24, self._mark + 2 * self._pad))
+        return QSize(min(self.hint().width(), em(LEAST)), max(24, self._mark + 2 * self._pad))
 
     def paint(self) -> None:
         """Draw everything."""

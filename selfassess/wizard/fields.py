@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -27,17 +27,21 @@ PAUSE = 400
 
 
 class Field(QFrame):
-    """Gives what it holds an edge that can be seen, and the focus ring."""
+    """Gives what it holds an edge that can be seen, and the focus ring; `width` em wide where there is room."""
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, inner: QWidget, width: float = 0) -> None:
         super().__init__()
         self.inner = inner
-        self.restyle()
+        self._width = width
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 5, 8, 5)
         rows.addWidget(inner)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         inner.installEventFilter(self)
+        self.restyle()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(em(self._width), 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

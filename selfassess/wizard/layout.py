@@ -116,10 +116,10 @@ class Flow(QLayout):
         return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def row(*widgets: QWidget, gap: float = 0.5) -> QWidget:
+def row(*widgets: QWidget, gap: float = 0.5, row_gap: float = 0.2) -> QWidget:
     """A widget that holds the others in a wrapping row."""
     holder = QWidget()
-    flow = Flow(holder, gap)
+    flow = Flow(holder, gap, row_gap)
     for widget in widgets:
         flow.addWidget(widget)
     return holder
@@ -136,28 +136,38 @@ def stacked(*widgets: QWidget, gap: float = 0) -> QWidget:
     return holder
 
 
-class Line(QWidget):
-    """A line of a list: what it is about at one side, what can be done at the other; below it where space is short."""
+class Beside(QWidget):
+    """Widgets side by side, or one below the other where the whole is narrower than `narrow` em."""
 
-    def __init__(
-        self, title: str | QWidget, detail: str, *controls: QWidget, narrow: float = 34, share: int = 0
-    ) -> None:
+    def __init__(self, narrow: float, *widgets: QWidget) -> None:
         super().__init__()
         self._narrow = narrow
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, em(0.25), 0, em(0.25))
-        self._across.setSpacing(em(0.4))
-        lead = PlainLabel(title, strong=True) if isinstance(title, str) else title
-        self._across.addWidget(stacked(lead, *([PlainLabel(detail, "quiet")] if detail else [])), 1)
-        for control in controls:
-            self._across.addWidget(control, share)
+        self.across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.across.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.across.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = self.width() < em(self._narrow)
         direction = QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight
-        if direction != self._across.direction():
-            self._across.setDirection(direction)
+        if direction != self.across.direction():
+            self.across.setDirection(direction)
+
+
+class Line(Beside):
+    """A line of a list: what it is about at one side, what can be done at the other; below it where space is short."""
+
+    def __init__(
+        self, title: str | QWidget, detail: str, *controls: QWidget, narrow: float = 34, share: int = 0
+    ) -> None:
+        super().__init__(narrow)
+        self.across.setContentsMargins(0, em(0.25), 0, em(0.25))
+        self.across.setSpacing(em(0.4))
+        lead = PlainLabel(title, strong=True) if isinstance(title, str) else title
+        self.across.addWidget(stacked(lead, *([PlainLabel(detail, "quiet")] if detail else [])), 1)
+        for control in controls:
+            self.across.addWidget(control, share)
 
 
 class Column(QWidget):
@@ -254,6 +264,9 @@ class Scroll(QScrollArea):
         half = min(focused.height(), room) // 2
         middle = focused.mapTo(inside, QPoint(focused.width() // 2, half))
         self.ensureVisible(middle.x(), middle.y(), 0, half + em(0.6))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(2), em(1.5))  # in a low window the buttons below need the room more
 
     def restyle(self) -> None:
         """Follow the colours in force."""

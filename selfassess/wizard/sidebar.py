@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
@@ -30,6 +30,8 @@ MARGIN = 0.7
 """At both sides of the list, in em."""
 INSET = 0.85
 """Room at both sides of a line's words, in em."""
+HEAD = 2
+"""Title and subtitle, which stay."""
 
 
 class SideItem(QAbstractButton):
@@ -88,7 +90,7 @@ class SideItem(QAbstractButton):
         return self._kept[1]
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(em(5), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -159,26 +161,25 @@ class SideList(QWidget):
         super().__init__()
         self.session = session
         self._items: list[tuple[str, SideItem]] = []
-        self._gaps: list[tuple[int, float, int]] = []
-        """Where a gap stands, how many em it is to be, and how many pixels it is."""
+        self._gaps: list[tuple[QSpacerItem, float]] = []
         self._low = False
         self.rows = QVBoxLayout(self)
         self.title = PlainLabel(APP_NAME, size=1.12, strong=True)
         self.subtitle = PlainLabel(role="quiet", size=0.92)
+        self.rows.addWidget(self.title)
+        self.rows.addWidget(self.subtitle)
         self.rebuild()
 
     def rebuild(self) -> None:
         """The lines are those of the open assessment."""
-        while self.rows.count():
-            taken = self.rows.takeAt(0)
+        while self.rows.count() > HEAD:  # words put back into a layout would keep the heights they had in it before
+            taken = self.rows.takeAt(HEAD)
             widget = taken.widget() if taken else None
             if isinstance(widget, SideItem):
                 widget.hide()
                 widget.deleteLater()
         self._items, self._gaps = [], []
-        self.rows.addWidget(self.title)
-        self.rows.addWidget(self.subtitle)
-        self._leave(0.5)
+        self._add_gap(0.5)
         if self.session.is_open:
             self._add_assessment()
         self.rows.addStretch(1)
@@ -191,13 +192,18 @@ class SideList(QWidget):
     def _add_assessment(self) -> None:
         for questionnaire in self.session.asked.questionnaires:
             self._add(questionnaire.id, questionnaire.title)
-        self._leave(0.4)
+        self._add_gap(0.4)
         if self.session.set != "taster":
             self._add("importance", translate("SideList", "What matters most"))
         self._add("review", translate("SideList", "Check your answers"))
         self._add("results", translate("SideList", "Results"))
         self._add("plan", translate("SideList", "Action plan"))
         self._add("find", translate("SideList", "Find a question"))
+
+    def _add_gap(self, times: float) -> None:
+        gap = QSpacerItem(0, em(times))
+        self._gaps.append((gap, times))
+        self.rows.addSpacerItem(gap)
 
     def _add(self, key: str, title: str) -> None:
         item = SideItem(title)
@@ -206,21 +212,12 @@ class SideList(QWidget):
         self._items.append((key, item))
         self.rows.addWidget(item)
 
-    def _leave(self, gap: float) -> None:
-        """A gap of so many em."""
-        self.rows.addSpacing(em(gap))
-        self._gaps.append((self.rows.count() - 1, gap, em(gap)))
-
     def restyle(self) -> None:
         """Follow the font in force."""
-        for number, (place, gap, before) in enumerate(self._gaps):
-            if em(gap) != before and (item := self.rows.itemAt(place)):
-                item.spacerItem().changeSize(0, em(gap))  # type: ignore[union-attr]
-                self._gaps[number] = (place, gap, em(gap))
-        self.rows.invalidate()
         self.rows.setContentsMargins(em(MARGIN), em(0.7), em(MARGIN), em(0.5))
         self.rows.setSpacing(em(0.12))
-        self.setFixedWidth(em(WIDTH))
+        for gap, times in self._gaps:
+            gap.changeSize(0, em(times))
 
     def set_low(self, low: bool) -> None:
         """Stand closer where the window is low, so that all lines are seen."""

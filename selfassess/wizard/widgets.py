@@ -1,21 +1,37 @@
 """The plain parts of every page: words, buttons, panels and notices. None of them takes text for markup."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.direction import mirrored, placed, run_of, side
 from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.theme import colours, em, font
+from selfassess.wizard.words import translate
 
 TextRole = Literal["text", "quiet", "error", "accent"]
 ButtonKind = Literal["primary", "secondary", "link"]
 
+LEAST = 4.5
+"""In em: words of buttons and choices wrap, but not below this width."""
 WRAP = Qt.TextFlag.TextWordWrap
+ANYWHERE = Qt.TextFlag.TextWrapAnywhere
 
 
 def unmarked(text: str) -> str:
@@ -78,6 +94,31 @@ class PlainLabel(QLabel):
         )
         self.setAccessibleName(self.text())
         return self
+
+
+class PathLabel(PlainLabel):
+    """Where something is on the disk: broken anywhere, for a path may have no place where words would break."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.setAccessibleName(self.text())
+        copy = QAction(translate("Widgets", "Copy"), self)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(LEAST), self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - 6, 99999)
+        return self.fontMetrics().boundingRect(room, ANYWHERE, self.text()).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        align = side(self)
+        painter.drawText(self.contentsRect(), align | ANYWHERE, self.text())
 
 
 class Passage(PlainLabel):
@@ -187,7 +228,7 @@ class Button(QPushButton):
         return QSize(width, max(24, em(2.0)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), em(6 if self.kind == "link" else 9)), 24)
+        return QSize(min(self.sizeHint().width(), em(LEAST)), 24)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -229,9 +270,15 @@ class Panel(QFrame):
 
     def __init__(self, padding: float = 0.9, gap: float = 0.3) -> None:
         super().__init__()
+        self._padding, self._gap = padding, gap
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(em(padding), em(padding * 0.8), em(padding), em(padding * 0.8))
-        self.rows.setSpacing(em(gap))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the font in force."""
+        across, down = em(self._padding), em(self._padding * 0.8)
+        self.rows.setContentsMargins(across, down, across, down)
+        self.rows.setSpacing(em(self._gap))
 
     def add(self, widget: QWidget) -> QWidget:
         """The widget stands at the end."""

@@ -31,7 +31,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import FIND, HOME, PARTS_OF_SETTINGS, SETTINGS, PageName, Place, preceding
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
-from selfassess.wizard.sidebar import SideList
+from selfassess.wizard.sidebar import WIDTH, SideList
 from selfassess.wizard.theme import Appearance, colours, em
 from selfassess.wizard.widgets import Button, Notice, PlainLabel, StatusLine, inside
 from selfassess.wizard.words import time_of, translate
@@ -128,8 +128,7 @@ class Window(QMainWindow):
         self.back = Button(translate("Window", "Back"))
         self.proceed = Button("", "primary")
         self.saved = StatusLine()
-        self.footer.rows.addWidget(self.back)
-        self.footer.rows.addWidget(self.proceed)
+        self.footer.rows.addWidget(row(self.back, self.proceed, row_gap=0))
         self.footer.rows.addStretch(1)
         self.footer.rows.addWidget(self.saved, 4)
         return self.footer
@@ -149,6 +148,7 @@ class Window(QMainWindow):
         session.not_erased.connect(lambda error: messages.tell_error(self, error))
         self.appearance.changed.connect(self._on_appearance_changed)
         self.side.wanted.connect(self._on_wanted)
+        self.side_scroll.verticalScrollBar().rangeChanged.connect(self._fit_side)
         self.sections.clicked.connect(self._toggle_side)
         self.back.clicked.connect(self.go_back)
         self.proceed.clicked.connect(self.go_on)
@@ -264,6 +264,9 @@ class Window(QMainWindow):
         self.told.hide()
         words = translate("Window", "Saved on this computer at {time}").format(time=time_of(when))
         self.saved.setText(words)
+        if not self.trouble.isHidden():  # only whoever heard that it was not saved needs to hear that it is
+            announce(self.saved, words)
+        self.trouble.hide()
 
     def _on_not_saved(self, error: SelfAssessError) -> None:
         self.saved.setText(translate("Window", "Not saved"))
@@ -330,11 +333,20 @@ class Window(QMainWindow):
 
     def _fold_side(self) -> None:
         self.top_bar.setVisible(self._narrow)
+        left, down, right = (0.4, 0.15, 0.4) if self._narrow else (1.5, 0.35, 1.2)
+        self.footer.rows.setContentsMargins(em(left), em(down), em(right), em(down))
+        self._fit_side()
         self.side_scroll.setVisible(not self._narrow)
         self.side.set_low(self.height() < em(ROOM_FOR_SIDE))
         self.main.setVisible(True)
         self.saved.setVisible(self.width() > em(ROOM_FOR_SAVED))
         self.sections.say(translate("Window", "Sections"))
+
+    def _fit_side(self) -> None:
+        """The side list has its width beside its scroll bar too, where that is shown."""
+        bar = self.side_scroll.verticalScrollBar()
+        width = em(WIDTH) + (bar.sizeHint().width() if bar.maximum() else 0)
+        self.side_scroll.setFixedWidth(min(width, self.width()))
 
     def _toggle_side(self) -> None:
         shown = self.side_scroll.isVisible()
@@ -377,12 +389,10 @@ class Window(QMainWindow):
 
     def restyle(self) -> None:
         """Follow the font and colours in force."""
-        self.footer.rows.setContentsMargins(em(1.5), em(0.35), em(1.2), em(0.35))
         self.footer.rows.setSpacing(em(0.5))
         self.told.rows.setContentsMargins(em(1.5), em(0.2), em(1.2), em(0.2))
         self.top_bar.rows.setContentsMargins(em(0.4), em(0.2), em(0.4), em(0.2))
         for widget in reversed(list(inside(self))):  # words first: a place takes note of the height that they need
             if restyle := getattr(widget, "restyle", None):
                 restyle()
-        self.side_scroll.setFixedWidth(self.side.width())
         self._fold_side()

@@ -133,8 +133,21 @@ class Desk:
         self.program = self.start(*main, *arguments)
         found = self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", TITLE).split()
         self.window_id = found[-1]
-        self.run("xdotool", "windowactivate", "--sync", self.window_id)
+        self.until(self._has_keys, "the window has the keyboard")
         self.until(lambda: self.focused is not None, "the window has focus")
+
+    def _has_keys(self) -> bool:
+        """Whether keys go to the window; if not, that is asked for (the window manager may only just be coming up)."""
+        now = [self._told("getactivewindow"), self._told("getwindowfocus", "-f")]
+        if now == [self.window_id, self.window_id]:
+            return True
+        self._told("windowactivate", self.window_id)
+        return False
+
+    def _told(self, *what: str) -> str:
+        """What xdotool answers, or nothing."""
+        done = subprocess.run(["xdotool", *what], env=self.environment, capture_output=True, text=True, check=False)
+        return done.stdout.strip()
 
     def _clear(self) -> None:
         for process in reversed(self._running):

@@ -265,6 +265,16 @@ def test_choosing_says_so_and_leads_nowhere_else(desk: Desk) -> None:
 # What is announced without focus moving
 
 
+def test_each_answer_saved_is_there_to_be_read_and_is_not_announced(desk: Desk) -> None:
+    desk.turn("Data and research, question 6 of 9", desk.press, "push button", "Data and research")
+    desk.announcements()
+    for key, name in (("3", "Usually"), ("2", "Sometimes")):
+        desk.key(key)
+        until_chosen(desk, name)
+    assert desk.find("status bar", "Saved on this computer at ")
+    assert desk.announcements() == []
+
+
 def test_what_is_left_to_give_is_announced(desk: Desk) -> None:
     desk.turn("What matters most: Culture", desk.press, "push button", "What matters most")
     desk.announcements()
@@ -295,6 +305,7 @@ def test_not_being_able_to_save_is_announced_and_stays_to_be_read(desk: Desk) ->
     assert desk.find("status bar", "Not saved")
     resource.prlimit(desk.program.pid, resource.RLIMIT_FSIZE, before)
     desk.press("push button", "Try again")
+    desk.until(lambda: "Saved on this computer at " in " ".join(desk.announcements()), "that it is saved")
     assert desk.find("status bar", "Saved on this computer at ")
 
 

@@ -13,7 +13,7 @@ from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.shelf import Title
 from selfassess.wizard.theme import Appearance
-from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
+from selfassess.wizard.widgets import Button, Notice, Panel, PathLabel, PlainLabel, heading
 from selfassess.wizard.words import SAY, translate
 
 
@@ -37,7 +37,9 @@ class ErasePage(Page):
 
     def fill(self, column: Column) -> None:
         column.add(heading(self.title, 1.7))
-        column.add(self._list(translate("Erase", "What will be erased"), *self._going()), 0.6)
+        going = self._list(translate("Erase", "What will be erased"), *self._going())
+        going.add(PathLabel(self.session.library.folder))
+        column.add(going, 0.6)
         column.add(self._list(translate("Erase", "What stays"), *_staying()), 0.4)
         column.add(self._agreeing(), 0.8)
         self.hint = Notice(urgent=True)
@@ -49,7 +51,7 @@ class ErasePage(Page):
         back.clicked.connect(lambda: self.session.move(SETTINGS))
         column.add(row(go, back), 0.4)
 
-    def _list(self, title: str, *lines: str) -> QWidget:
+    def _list(self, title: str, *lines: str) -> Panel:
         panel = Panel(padding=0.9, gap=0.2)
         panel.add(heading(title, 1.0))
         for line in lines:
@@ -57,15 +59,15 @@ class ErasePage(Page):
         return panel
 
     def _going(self) -> tuple[str, ...]:
-        folder, entries = self.session.library.folder, self.session.library.entries()
-        found = holdings(folder, (len(entries), sum(entry.answered for entry in entries)))
+        entries = self.session.library.entries()
+        found = holdings(self.session.library.folder, (len(entries), sum(entry.answered for entry in entries)))
         kept = translate("Erase", "{assessments} with {answers}, their notes and plans").format(
             assessments=SAY.count(len(entries), "assessment", "assessments"),
             answers=SAY.count(_answers(found), "answer", "answers"),
         )
         backups = SAY.count(found.backups if found else 0, "automatic backup", "automatic backups")
         also = translate("Erase", "{backups}, and everything set aside").format(backups=backups)
-        where = translate("Erase", "All of it is in this folder: {folder}").format(folder=folder)
+        where = translate("Erase", "All of it is in this folder:")
         return (kept, also, translate("Erase", "The settings of this program"), where)
 
     def _agreeing(self) -> QWidget:

@@ -9,7 +9,7 @@ from selfassess.wizard.fields import Field, LineField
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import READ
-from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
+from selfassess.wizard.widgets import Button, Panel, PathLabel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -64,5 +64,5 @@ class FramePage(Page):
             "Frame", "In this folder on this computer, and nowhere else. Nobody sees them unless you show them."
         )
         panel.add(PlainLabel(words, "quiet"))
-        panel.add(PlainLabel(str(self.session.library.folder)).selectable())
+        panel.add(PathLabel(self.session.library.folder))
         return panel

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from selfassess.wizard.keys import among_answers, in_lists, shortcuts, shown
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.widgets import Panel, PlainLabel, heading
+from selfassess.wizard.widgets import Panel, PathLabel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -29,7 +29,7 @@ class HelpPage(Page):
         column.add(panel, 0.2)
         where = translate("Help", "Your answers are kept in this folder:")
         column.add(PlainLabel(where), 0.8)
-        column.add(PlainLabel(str(self.session.library.folder)).selectable())
+        column.add(PathLabel(self.session.library.folder))
 
 
 def _key(key: str, does: str) -> QWidget:

@@ -1,13 +1,13 @@
 """Home: a short welcome the first time; afterwards the way back into one's work."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import progress
 from selfassess.files.library import Entry
 from selfassess.questionnaire import Questionnaire
 from selfassess.wizard import opening, sets
-from selfassess.wizard.layout import Column, row, stacked
+from selfassess.wizard.layout import Beside, Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import ASSESSMENTS, Place, first_unanswered
 from selfassess.wizard.returning import add_offers
@@ -170,11 +170,8 @@ def _indented(said: str) -> PlainLabel:
 
 def _line(go: Button, said: str) -> QWidget:
     """A line of a list: where it leads, and what is known of it at the other side."""
-    holder = QWidget()
-    across = QHBoxLayout(holder)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.addWidget(go)
     label = PlainLabel(said, "quiet")
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-    across.addWidget(label, 1)
-    return holder
+    line = Beside(16, go, label)
+    line.across.setStretch(1, 1)
+    return line

@@ -40,7 +40,11 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """The page shows the place as the session now has it."""
         self.place = place
+        self._fill_anew()
+
+    def _fill_anew(self) -> None:
         self.fill(self.fresh_column())
+        self.column.set_margins()  # which a page may have its own wishes for
 
     def fill(self, column: Column) -> None:
         """Put everything into an empty column."""
@@ -57,7 +61,7 @@ class Page(QWidget):
     def refill(self) -> None:
         """Build the page anew where it stands, because what it lists has changed."""
         offset = self.area.verticalScrollBar().value()
-        self.fill(self.fresh_column())
+        self._fill_anew()
         self.column.lay_out()
         self.area.verticalScrollBar().setValue(offset)
 

@@ -1,7 +1,7 @@
 """The question page: one page, bound anew to each question."""
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.questionnaire import Pack, Question
 from selfassess.wizard import sets
@@ -10,7 +10,7 @@ from selfassess.wizard.choices import Tick
 from selfassess.wizard.face import Density
 from selfassess.wizard.fields import Field, NoteField
 from selfassess.wizard.history import cleared
-from selfassess.wizard.layout import TEXT_COLUMN, row
+from selfassess.wizard.layout import TEXT_COLUMN, Beside, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import Place, questionnaire_of
 from selfassess.wizard.session import Session
@@ -56,12 +56,9 @@ class QuestionPage(Page):
         label.setWordWrap(False)
         label.setBuddy(self.note)
         hint = PlainLabel(translate("Question", "Why you chose this, or anything you want to remember"), "quiet")
-        holder = QWidget()
-        beside = QHBoxLayout(holder)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(label)
-        beside.addWidget(hint, 1)
-        return holder
+        beside = Beside(20, label, hint)
+        beside.across.setStretch(1, 1)
+        return beside
 
     def _connect(self) -> None:
         self.answers.level_chosen.connect(lambda level: self.session.choose_level(self.place.at, level))

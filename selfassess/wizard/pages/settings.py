@@ -15,7 +15,7 @@ from selfassess.wizard.place import Place
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import TEXT_SIZES, Appearance, Scheme
-from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
+from selfassess.wizard.widgets import Button, Notice, Panel, PathLabel, PlainLabel, heading
 from selfassess.wizard.words import translate
 
 
@@ -90,7 +90,7 @@ class SettingsPage(Page):
         folder = self.session.library.folder
         panel = Panel(padding=0.9, gap=0.3)
         panel.add(PlainLabel(translate("Settings", "Where it is kept"), strong=True))
-        panel.add(PlainLabel(str(folder)).selectable())
+        panel.add(PathLabel(folder))
         show = Button(translate("Settings", "Show the folder"))
         show.clicked.connect(lambda: opening.show_outside(self, folder))
         if not can_move(folder):
