@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfassess.findings import date_words, plural
 from selfassess.plan import DAYS, Action
@@ -157,7 +158,10 @@ class SchedulePage(Page):
             said = translate("Schedule", "stays")
         else:
             said = translate("Schedule", "was {day}").format(day=date_words(one.action.due))
-        due = stacked(PlainLabel(date_words(one.due), strong=True), PlainLabel(said, "quiet"))
+        below = PlainLabel(said, "quiet")
+        below.setAlignment(below.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask | Qt.AlignmentFlag.AlignTop)
+        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        due = stacked(PlainLabel(date_words(one.due), strong=True), below)
         due.setMinimumWidth(em(12))
         return Line(self._name(one.action), one.action.text, due, narrow=30)
 
