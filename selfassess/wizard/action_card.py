@@ -93,6 +93,7 @@ class ActionCard(Panel):
         self.rows.addSpacing(em(0.3))
         self.add(self._who_and_when())
         self.add(self._sphere())
+        self.rows.addSpacing(em(0.25))  # where the two groups wrap, it is seen which belongs to which
         self.add(statuses(session, action, self.subject))
         if self.own:
             self.add(self._theme())

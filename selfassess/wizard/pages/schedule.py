@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfassess.findings import date_words, plural
 from selfassess.plan import DAYS, Action
@@ -83,7 +83,9 @@ class SchedulePage(Page):
         line.show_text(self.word)
         line.written.connect(self._on_word_written)
         label.setBuddy(line)
-        return stacked(label, Field(line))
+        hint = translate("Schedule", "Used on this page only, and not kept.")
+        line.setAccessibleDescription(hint)
+        return stacked(label, PlainLabel(hint, "quiet", 0.95), Field(line))
 
     def _fixed(self) -> QWidget:
         field = DayField(translate("Schedule", "The fixed day"), self._day())
@@ -158,12 +160,12 @@ class SchedulePage(Page):
             said = translate("Schedule", "stays")
         else:
             said = translate("Schedule", "was {day}").format(day=date_words(one.action.due))
-        below = PlainLabel(said, "quiet")
-        below.setAlignment(below.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask | Qt.AlignmentFlag.AlignTop)
-        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        due = stacked(PlainLabel(date_words(one.due), strong=True), below)
+        due = stacked(PlainLabel(date_words(one.due), strong=True), PlainLabel(said, "quiet"))
         due.setMinimumWidth(em(12))
-        return Line(self._name(one.action), one.action.text, due, narrow=30)
+        line = Line(self._name(one.action), one.action.text, due, narrow=30)
+        if layout := line.layout():
+            layout.setAlignment(due, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _name(self, action: Action) -> str:
         names = {question.id: question.name for question in self.session.pack.questions}
