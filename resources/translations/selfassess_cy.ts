@@ -1792,11 +1792,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When, {subject}</source>
+        <source>Listed under, {subject}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When</source>
+        <source>Listed under</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,6 +1861,10 @@
     </message>
     <message>
         <source>Only you see it. You choose what leaves when you save it: a copy to share holds no names, no dates of yours and nothing in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own actions are here. More join them once you have answered some questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,7 +2124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Review your plan</source>
+        <source>Go through your plan…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2369,6 +2373,10 @@
     </message>
     <message>
         <source>Such as: next cabinet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used on this page only, and not kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,8 @@ from selfassess.wizard.fields import Field, LineField, NoteField
 from selfassess.wizard.layout import Beside, row, stacked
 from selfassess.wizard.planning import edit_of
 from selfassess.wizard.session import Session
-from selfassess.wizard.widgets import Button, Panel, PlainLabel
+from selfassess.wizard.theme import em
+from selfassess.wizard.widgets import Button, Panel, PlainLabel, inside
 from selfassess.wizard.words import SAY, translate
 
 
@@ -58,6 +59,11 @@ def statuses(session: Session, action: Action, subject: str) -> QWidget:
     return options(title, given, action.status, chosen)
 
 
+def _subject(text: str) -> str:
+    """What tells own actions apart for those who hear them: how they begin, or else that they are new."""
+    return " ".join(text.split())[:60] or translate("Plan", "new action")
+
+
 class ActionCard(Panel):
     """Changes are handed to the session one by one; the card itself stays as it stands."""
 
@@ -76,26 +82,24 @@ class ActionCard(Panel):
         self.own = action.kind == "own"
         questions = {question.id: question.name for question in session.pack.questions}
         themes = {theme.id: theme.title for theme in session.pack.themes}
-        self.subject = questions.get(action.question) or self._own_subject()
+        self.subject = questions.get(action.question) or _subject(action.text)
         caption = " · ".join(words for words in (themes.get(action.theme, ""), self._caption()) if words)
         self.add(self._head(PlainLabel(caption, "accent", 0.92, strong=True)))
         self.text = self._text()
         self.add(Field(self.text))
-        for words in self._reasons():
-            self.add(PlainLabel(words, "quiet", 0.95))
+        self.reasons = [PlainLabel(words, "quiet", 0.95) for words in self._reasons()]
+        for label in self.reasons:
+            self.add(label)
+        self.rows.addSpacing(em(0.3))
         self.add(self._who_and_when())
         self.add(self._sphere())
+        self.rows.addSpacing(em(0.25))  # where the two groups wrap, it is seen which belongs to which
         self.add(statuses(session, action, self.subject))
         if self.own:
             self.add(self._theme())
             self.add(self._horizon())
         self._add_foot()
         set_role(self, QAccessible.Role.Grouping, f"{caption}, {self.subject}" if self.own else caption)
-
-    def _own_subject(self) -> str:
-        """What tells own actions apart for those who hear them: how they begin, or else that they are new."""
-        words = " ".join(self.action.text.split())[:60]
-        return words or translate("Plan", "new action")
 
     def _caption(self) -> str:
         return translate("Plan", "Your own action") if self.own else self.subject
@@ -126,8 +130,27 @@ class ActionCard(Panel):
         field = NoteField(name, limit=SHORT_LIMIT, least=1)
         field.setPlaceholderText(translate("Plan", "What will you do?") if self.own else "")
         field.show_text(self.action.text)
-        field.written.connect(lambda text: self._keep(text=text or None))
+        field.written.connect(self._on_text_written)
         return field
+
+    def _on_text_written(self, text: str) -> None:
+        self._keep(text=text or None)
+        if self.own:
+            for label in self.reasons:
+                label.setHidden(bool(text))
+            self._rename(_subject(text))
+
+    def _rename(self, subject: str) -> None:
+        """What is heard of everything in the card goes by the words as they are now."""
+        for named in (self, *inside(self)):
+            name = named.accessibleName()
+            if name.endswith(f", {self.subject}"):
+                named.setAccessibleName(name.removesuffix(self.subject) + subject)
+        self.subject = subject
+
+    def bare_name(self, widget: QWidget) -> str:
+        """What the widget is called, whichever action it belongs to."""
+        return widget.accessibleName().removesuffix(f", {self.subject}")
 
     def _reasons(self) -> list[str]:
         """Why the action is here, whose advice to take, and what comes after it."""
@@ -175,9 +198,9 @@ class ActionCard(Panel):
 
     def _horizon(self) -> QWidget:
         given = tuple((horizon, SAY(HORIZON_WORDS[horizon])) for horizon in HORIZONS)
-        name = translate("Plan", "When, {subject}").format(subject=self.subject)
+        name = translate("Plan", "Listed under, {subject}").format(subject=self.subject)
         chosen = options(name, given, self.action.horizon, self._on_horizon_chosen)
-        return stacked(PlainLabel(translate("Plan", "When"), strong=True), chosen)
+        return stacked(PlainLabel(translate("Plan", "Listed under"), strong=True), chosen)
 
     def _on_horizon_chosen(self, horizon: Horizon) -> None:
         if horizon != self.action.horizon:

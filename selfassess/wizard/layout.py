@@ -243,26 +243,26 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.restyle()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         # QScrollArea would scroll once more here, with margins that push half of the widget out of a low window.
         return QWidget.focusNextPrevChild(self, next)
 
-    def _reveal(self, _before: QWidget | None, focused: QWidget | None) -> None:
-        """Scroll what has focus into view, or its beginning where it is higher than the view.
+    def _on_focus_changed(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        # Qt does so only where focus came from inside the same area, and of a text only the line with the cursor.
+        if focused is not None:  # else perhaps because what is inside is going: it must not be touched
+            self.reveal(focused)
 
-        Qt does so only where focus came from inside the same scroll area, and of a text only the line with the cursor.
-        """
-        if focused is None:
-            return  # perhaps because what is inside is going: it must not be touched
+    def reveal(self, part: QWidget) -> None:
+        """What is inside is in view, or its beginning where it is higher than the view."""
         inside = self.widget()
-        if inside is None or not inside.isAncestorOf(focused):
+        if inside is None or not inside.isAncestorOf(part):
             return
         room = self.height() - 2 * em(0.6)
-        half = min(focused.height(), room) // 2
-        middle = focused.mapTo(inside, QPoint(focused.width() // 2, half))
+        half = min(part.height(), room) // 2
+        middle = part.mapTo(inside, QPoint(part.width() // 2, half))
         self.ensureVisible(middle.x(), middle.y(), 0, half + em(0.6))
 
     def minimumSizeHint(self) -> QSize:

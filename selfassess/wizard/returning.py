@@ -30,7 +30,7 @@ def _again(session: Session) -> QWidget:
         notice = Notice(said.format(number=actions))
     else:
         notice = Notice(translate("Returning", "Three months have passed. What has become of your plan?"))
-    review = Button(translate("Returning", "Review your plan"))
+    review = Button(translate("Returning", "Go through your plan…"))
     review.clicked.connect(lambda: session.move(REVISIT))
     notice.add(row(review))
     return notice

@@ -91,6 +91,36 @@ def test_a_new_own_action_has_focus_on_its_words_and_says_that_it_has_none_yet(p
     assert "It is in your plan as soon as it has words." in planner.texts
 
 
+def test_once_it_has_words_a_new_action_is_called_by_them_and_says_no_more_that_it_has_none(planner: Person) -> None:
+    add(planner, "Ask the parents")
+    assert "It is in your plan as soon as it has words." not in planner.texts
+    assert planner.focus.accessibleName() == "Who, Ask the parents"
+    planner.tab_to("Delete, Ask the parents")
+
+
+def test_a_new_own_action_is_in_sight_as_a_whole(planner: Person) -> None:
+    planner.tab_to("Add an action of your own, Next 30 days")
+    planner.press("Enter")
+    card = next(card for card in page(planner).column.findChildren(ActionCard) if card.isAncestorOf(planner.focus))
+    assert not card.visibleRegion().isEmpty()
+    assert card.visibleRegion().boundingRect().height() == min(card.height(), page(planner).area.viewport().height())
+
+
+def test_a_new_action_that_moves_keeps_focus_on_what_had_it(planner: Person) -> None:
+    add(planner, "Ask the parents")
+    planner.tab_to("Calendar: By when, Ask the parents")
+    planner.press("Alt+Up")
+    assert planner.focus.accessibleName() == "Calendar: By when, Ask the parents"
+
+
+def test_what_came_along_is_not_said_to_be_missing(planner: Person) -> None:
+    planner.go(REVISIT)
+    planner.click("Start the next one")
+    planner.go(PLAN)
+    assert "Actions appear here once you have answered some questions." not in planner.texts
+    assert any(text.startswith("Your own actions are here.") for text in planner.texts)
+
+
 def test_an_own_action_goes_to_another_horizon_with_focus(planner: Person) -> None:
     id = add(planner, "Ask the parents")
     planner.tab_to("Next 30 days")
@@ -339,7 +369,7 @@ def test_home_offers_a_review_only_when_there_is_something_to_look_at(planner: P
     late(planner)
     planner.go(HOME)
     assert any("The day you set for 1 action has passed." in text for text in planner.texts)
-    planner.click("Review your plan")
+    planner.click("Go through your plan…")
     assert planner.window.session.place == REVISIT
 
 

@@ -16,7 +16,7 @@ from selfassess.wizard.layout import Column, Line, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import REVISIT, SAVE, SCHEDULE, Place
 from selfassess.wizard.session import Session
-from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
+from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading, inside
 from selfassess.wizard.words import SAY, translate
 
 
@@ -58,8 +58,7 @@ class PlanPage(Page):
         column.add(PlainLabel(private, "quiet"))
         self._add_undo(column)
         if not plan.actions and not plan.find_out:
-            words = translate("Plan", "Actions appear here once you have answered some questions.")
-            column.add(PlainLabel(words), 0.6)
+            column.add(PlainLabel(self._nothing_yet(plan)), 0.6)
         if planning.kept(plan):
             self._add_dates(column)
         for horizon in HORIZONS:
@@ -67,6 +66,12 @@ class PlanPage(Page):
         self._add_find_out(column, plan.find_out)
         self._add_others(column, plan)
         self._add_gaps(column, plan)
+
+    def _nothing_yet(self, plan: Plan) -> str:
+        """Why no action follows from the answers."""
+        if planning.kept(plan):
+            return translate("Plan", "Your own actions are here. More join them once you have answered some questions.")
+        return translate("Plan", "Actions appear here once you have answered some questions.")
 
     # Dates
 
@@ -126,8 +131,7 @@ class PlanPage(Page):
 
     def _move(self, action: Action, step: int) -> None:
         self.hand_over()
-        focused = self.focusWidget()
-        before = focused.accessibleName() if focused else ""
+        before = self._bare_focus()
         place = planning.move(self.session, action, step)
         self.refill()
         self._focus_in_card(action.id, before)
@@ -174,11 +178,20 @@ class PlanPage(Page):
 
     # Focus after the page was built anew
 
+    def _bare_focus(self) -> str:
+        """What in an action's card has focus, by the name it has in every card."""
+        focused = self.focusWidget()
+        return next((card.bare_name(focused) for card in self._cards() if focused and card.isAncestorOf(focused)), "")
+
+    def _cards(self) -> list[ActionCard]:
+        return [widget for widget in inside(self.column) if isinstance(widget, ActionCard)]
+
     def _focus_in_card(self, id: str, name: str = "") -> None:
-        """Focus is on what bears that name in the action's card, or on its words."""
-        for card in self.column.findChildren(ActionCard):
+        """The action's card is in sight; focus is on what bears that name in it, or on its words."""
+        for card in self._cards():
             if card.action.id == id:
-                named = [child for child in card.findChildren(QWidget) if name and child.accessibleName() == name]
+                named = [child for child in inside(card) if name and card.bare_name(child) == name]
+                self.area.reveal(card)
                 (named or [card.text])[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_on(self, is_it: Callable[[QWidget], bool]) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from selfassess.plan import DAYS, Action
@@ -81,7 +82,9 @@ class SchedulePage(Page):
         line.show_text(self.word)
         line.written.connect(self._on_word_written)
         label.setBuddy(line)
-        return stacked(label, Field(line))
+        hint = translate("Schedule", "Used on this page only, and not kept.")
+        line.setAccessibleDescription(hint)
+        return stacked(label, PlainLabel(hint, "quiet", 0.95), Field(line))
 
     def _fixed(self) -> QWidget:
         field = DayField(translate("Schedule", "The fixed day"), self._day())
@@ -157,8 +160,11 @@ class SchedulePage(Page):
         else:
             said = translate("Schedule", "was {day}").format(day=date_words(one.action.due))
         due = stacked(PlainLabel(date_words(one.due), strong=True), PlainLabel(said, "quiet"))
-        due.setMinimumWidth(em(12))
-        return Line(self._name(one.action), one.action.text, due, narrow=30)
+        due.setMinimumWidth(em(9))
+        line = Line(self._name(one.action), one.action.text, due, narrow=30)
+        if layout := line.layout():
+            layout.setAlignment(due, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _name(self, action: Action) -> str:
         names = {question.id: question.name for question in self.session.pack.questions}
