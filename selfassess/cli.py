@@ -81,6 +81,8 @@ def _options(given: list[str]) -> argparse.Namespace:
 
 def _without_command(given: list[str]) -> argparse.Namespace | None:
     """What opens the window, without the time that knowing every command takes; None where more is asked for."""
+    if not given:
+        return argparse.Namespace(data_dir=None, pack=None, run=commands.open_window)
     with suppress(argparse.ArgumentError):
         options, rest = _common(None).parse_known_args(given)
         options.run = commands.open_window

@@ -55,9 +55,20 @@ def _the_assessment(file: Path, pack: Pack) -> Assessment:
 
 def _library(options: argparse.Namespace) -> Library:
     from selfassess.files.library import Library
+
+    return Library(_folder(options))
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    """The folder of this computer's assessments, once whatever was cut off there is finished."""
+    from selfassess.files import places
+
+    folder = places.data_folder(options.data_dir)
+    if not places.may_be_unfinished(folder, options.data_dir):
+        return folder
     from selfassess.files.moving import opened_folder
 
-    return Library(opened_folder(options.data_dir))
+    return opened_folder(options.data_dir)
 
 
 def _print_json(value: object) -> None:
@@ -72,11 +83,9 @@ def _print_json(value: object) -> None:
 
 def open_window(options: argparse.Namespace) -> int:
     """The person has worked in the window; without a screen, a plan is written instead."""
-    from selfassess.files.moving import opened_folder
-
     if not _has_screen():
         return _plan_instead(options)
-    return wizard()(opened_folder(options.data_dir), getattr(options, "file", None), options.pack)
+    return wizard()(_folder(options), getattr(options, "file", None), options.pack)
 
 
 def wizard() -> Callable[[Path, Path | None, Path | None], int]:
@@ -307,9 +316,8 @@ def erase(options: argparse.Namespace) -> int:
     """Nothing of the program's is on this computer any more, if the person agrees; what went is on standard error."""
     from selfassess.files import erasing
     from selfassess.files.database import FILE, check_free
-    from selfassess.files.moving import opened_folder
 
-    folder = opened_folder(options.data_dir)
+    folder = _folder(options)
     check_free(folder / FILE)
     found = erasing.holdings(folder)
     if found is None and not erasing.is_missing(folder):

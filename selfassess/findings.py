@@ -4,7 +4,6 @@ Careful words only: a level is a person's own view, never a mark; what is unknow
 """
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 
 from selfassess.assessment import Assessment, Horizon, unknown_answers
@@ -12,7 +11,7 @@ from selfassess.comparison import Absence, Comparison, QuestionChange, Questionn
 from selfassess.plan import HORIZONS
 from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile, QuestionnaireProfile
-from selfassess.wording import ENGLISH, Wording, templates
+from selfassess.wording import ENGLISH, Wording, date_words, templates
 
 MANY_NOT_APPLICABLE = Fraction(3, 10)
 STRAIGHT_LINE = 8
@@ -27,20 +26,6 @@ ABSENCES: tuple[Absence, ...] = ("dont-know", "not-applicable", "unanswered")
 ABSENCE_WORDS: dict[Absence, str] = dict(
     zip(ABSENCES, templates("don’t know", "doesn’t apply", "not answered"), strict=True)
 )
-MONTHS = templates(
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -53,11 +38,6 @@ def listed(words: list[str], say: Wording = ENGLISH) -> str:
     if len(words) == 1:
         return words[0]
     return say("{several} and {last}").format(several=", ".join(words[:-1]), last=words[-1])
-
-
-def date_words(day: date, say: Wording = ENGLISH) -> str:
-    """A date as people write it, the same on every computer: `23 November 2026`."""
-    return f"{day.day} {say(MONTHS[day.month - 1])} {day.year}"
 
 
 def level_words(pack: Pack, level: int) -> str:

@@ -3,14 +3,19 @@
 The rules are those of docs/method.md, “Coming back”.
 """
 
+from __future__ import annotations
+
 from datetime import date
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from selfassess.assessment import SHORT_LIMIT, Assessment, PlanEdit, new_assessment
-from selfassess.plan import Action, Plan
 from selfassess.questionnaire import Pack
+
+if TYPE_CHECKING:
+    from selfassess.plan import Action, Plan
 
 AGAIN = 90
 """Days after which a plan is worth another look, whatever its dates."""
@@ -26,12 +31,23 @@ def overdue(plan: Plan, today: date) -> tuple[Action, ...]:
     return tuple(action for action in unfinished(plan) if action.due < today)
 
 
+def may_be_due(assessment: Assessment, today: date) -> bool:
+    """False where a review cannot be due whatever the plan is: nothing is three months old, no day given has passed."""
+    fixed = any(edit.due and edit.due < today for edit in assessment.plan.values())
+    return fixed or _is_old(assessment, today)
+
+
+def _is_old(assessment: Assessment, today: date) -> bool:
+    """Whether three months have passed since the person last looked."""
+    looked = max((day for day in (assessment.created, assessment.reviewed) if day), default=None)
+    return looked is not None and (today - looked).days >= AGAIN
+
+
 def review_is_due(assessment: Assessment, plan: Plan, today: date) -> bool:
     """Whether a day has passed since the plan was last gone through, or three months have."""
     if not unfinished(plan):
         return False
-    looked = max((day for day in (assessment.created, assessment.reviewed) if day), default=None)
-    if looked is not None and (today - looked).days >= AGAIN:
+    if _is_old(assessment, today):
         return True
     seen = assessment.reviewed or date.min
     return any(action.due >= seen for action in overdue(plan, today))

@@ -4,6 +4,8 @@ A template goes in, the words to fill in come out. The report and the commands p
 window passes a wording that asks Qt. `python3 dev.py translations` collects what is said here by these names.
 """
 
+from datetime import date
+
 
 class Wording:
     """English, as the templates are written."""
@@ -23,3 +25,24 @@ ENGLISH = Wording()
 def templates(*texts: str) -> tuple[str, ...]:
     """Templates that are said later, marked here so that they are collected."""
     return texts
+
+
+MONTHS = templates(
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def date_words(day: date, say: Wording = ENGLISH) -> str:
+    """A date as people write it, the same on every computer: `23 November 2026`."""
+    return f"{day.day} {say(MONTHS[day.month - 1])} {day.year}"

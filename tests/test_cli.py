@@ -22,7 +22,7 @@ from selfassess.assessment import Answer, with_answer
 from selfassess.cli import main
 from selfassess.files.documents import assessment_bytes, parse_assessment, read_assessment
 from selfassess.files.library import Library
-from selfassess.files.pack import pack_bytes
+from selfassess.files.pack_bytes import pack_bytes
 from selfassess.files.places import example_assessment, shipped_pack
 from tests.builders import one_questionnaire
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from selfassess.assessment import Assessment, PlanEdit, Status, with_plan_edit
 from selfassess.plan import Plan, make_plan
 from selfassess.questionnaire import Context
-from selfassess.returning import AGAIN, next_assessment, overdue, review_is_due, unfinished
+from selfassess.returning import AGAIN, may_be_due, next_assessment, overdue, review_is_due, unfinished
 from selfassess.scoring import score
 from tests.builders import TODAY, answered, one_questionnaire, shipped
 from tests.strategies import assessments
@@ -129,3 +129,17 @@ def test_a_theme_of_another_edition_is_none_rather_than_a_wrong_one() -> None:
     first = replace(answered(shipped(), 1), plan={"own/1": PlanEdit(text="Mine", theme="retired", horizon="year")})
     plan = make_plan(shipped(), first, score(shipped(), first), TODAY)
     assert [action.theme for action in plan.own] == [""]
+
+
+@given(assessments(ASKED), st.integers(-400, 400))
+@settings(max_examples=200)
+def test_what_is_told_without_the_plan_never_hides_a_review_that_is_due(one: Assessment, days: int) -> None:
+    today = TODAY + timedelta(days)
+    assert may_be_due(one, today) or not due(one, today)
+
+
+@given(st.integers(-200, 200), st.integers(-200, 200), st.sampled_from(["to-do", "doing", "done"]))
+def test_nor_where_a_day_was_given(given_day: int, days: int, status: Status) -> None:
+    one = with_plan_edit(said(), "q1/30-days", PlanEdit(due=TODAY + timedelta(given_day), status=status))
+    today = TODAY + timedelta(days)
+    assert may_be_due(one, today) or not due(one, today)

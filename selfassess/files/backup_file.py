@@ -14,11 +14,12 @@ from pathlib import Path
 import msgspec
 
 from selfassess.errors import CannotWrite, NewerFile, SelfAssessError
-from selfassess.files.documents import SUFFIX as ASSESSMENT
 from selfassess.files.documents import assessment_bytes, parse_assessment
 from selfassess.files.library import Kept, Library
 from selfassess.files.own_data import Stored, all_stored
-from selfassess.files.pack import pack_digest, parse_sapack, sapack_bytes
+from selfassess.files.pack import parse_sapack, sapack_bytes
+from selfassess.files.pack_bytes import pack_digest
+from selfassess.files.places import SUFFIX as ASSESSMENT
 from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
 from selfassess.questionnaire import Pack
 

@@ -19,7 +19,6 @@ from selfassess.questionnaire import Pack
 
 FORMAT = "selfassess-assessment"
 VERSION = 1
-SUFFIX = ".selfassess"
 
 
 def read_assessment(path: Path) -> Assessment:

@@ -17,7 +17,7 @@ from selfassess.files.database import FILE, check_free, missing, reading
 from selfassess.files.rows import UNREADABLE
 from selfassess.files.strict import shown
 
-MARK = "erasing"
+MARK = places.ERASING
 _SURE = (FILE, f"{FILE}-*", "rescued-*.db*", "recovered.part*", f"{copies.DAMAGED}*/{FILE}*")
 """Names that no other program gives its files."""
 _BACKUPS = (f"{copies.BACKUPS}/backup-*.db*", f"{copies.BACKUPS}/backup-*.part*")

@@ -25,7 +25,7 @@ from selfassess.assessment import Assessment
 from selfassess.errors import BadFile, LibraryReplaced, NotSaved, SelfAssessError
 from selfassess.files import copies, places
 from selfassess.files.database import FILE, cannot_write, connected, damaged, missing
-from selfassess.files.pack import pack_bytes, pack_digest, pack_from_bytes
+from selfassess.files.pack_bytes import pack_bytes, pack_digest, pack_from_bytes
 from selfassess.files.rows import (
     PARTS,
     UNREADABLE,
@@ -42,6 +42,11 @@ from selfassess.files.rows import (
 from selfassess.questionnaire import Pack
 
 DAY = 24 * 3600
+
+
+def new_id() -> str:
+    """32 hexadecimal digits that no other assessment has."""
+    return uuid4().hex
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -375,7 +380,7 @@ def keep(library: Library, assessment: Assessment, pack: Pack) -> str:
     except KeyError:
         if library.load(assessment.id).assessment == assessment:
             return assessment.id
-        assessment = replace(assessment, id=uuid4().hex)
+        assessment = replace(assessment, id=new_id())
         library.add(assessment, pack)
     return assessment.id
 

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import msgspec
 from msgspec.structs import replace
@@ -21,10 +20,10 @@ from selfassess.errors import BadFile, CannotWrite, NotSaved
 from selfassess.files.database import reading
 from selfassess.files.documents import assessment_bytes
 from selfassess.files.erasing import counts
-from selfassess.files.library import Kept, Library, local
-from selfassess.files.pack import pack_from_bytes
+from selfassess.files.library import Kept, Library, local, new_id
+from selfassess.files.pack_bytes import pack_from_bytes
 from selfassess.files.rows import PARTS, UNREADABLE, Row, sound_pack, sound_row, stored_packs, stored_rows
-from selfassess.findings import date_words
+from selfassess.wording import date_words
 
 _STAMP = slice(len("backup-"), len("backup-20261123T120000000000"))
 
@@ -154,7 +153,7 @@ def _beside(one: Stored) -> Kept:
 
 
 def _anew(kept: Kept) -> Kept:
-    return replace(kept, assessment=replace(kept.assessment, id=uuid4().hex))
+    return replace(kept, assessment=replace(kept.assessment, id=new_id()))
 
 
 def _as_on(title: str, changed: datetime) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -44,24 +43,6 @@ def pack_problems(path: Path) -> tuple[Problem, ...]:
         return tuple(_read(path)[1])
     except BadFile as error:
         return error.problems
-
-
-def pack_bytes(pack: Pack) -> bytes:
-    """The pack as the one JSON text that its digest is taken of and that saved assessments keep."""
-    return msgspec.json.encode(pack, order="deterministic")
-
-
-def pack_digest(pack: Pack) -> str:
-    """32 hexadecimal digits that change when anything in the pack does."""
-    return blake2b(pack_bytes(pack), digest_size=16).hexdigest()
-
-
-def pack_from_bytes(raw: bytes) -> Pack:
-    """The pack written by `pack_bytes`; for bytes whose digest was checked, and so without the slow strict way.
-
-    Raises msgspec.MsgspecError where the bytes are of no pack that this version knows.
-    """
-    return msgspec.json.decode(raw, type=Pack)
 
 
 def sapack_bytes(pack: Pack) -> bytes:

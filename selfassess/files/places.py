@@ -9,7 +9,10 @@ from typing import NamedTuple
 from selfassess.errors import SelfAssessError
 
 DATA_VARIABLE = "SELFASSESS_DATA"
+SUFFIX = ".selfassess"
 SETTINGS = "settings.ini"
+ERASING = "erasing"
+"""The file of a folder that is being erased."""
 LIBRARY = "assessments.db"
 """The file of a folder that holds the answers."""
 
@@ -73,6 +76,11 @@ def moved() -> Moved | None:
             f"Where your answers were moved to cannot be read from {path}.",
             "Nothing has been changed. Name their folder with --data-dir, or restore that file.",
         ) from None
+
+
+def may_be_unfinished(folder: Path, chosen: Path | None = None) -> bool:
+    """Whether an erasing of the data folder, or a move from the person's own, was begun and may have been cut off."""
+    return (folder / ERASING).is_file() or (not (chosen or is_named()) and pointer().exists())
 
 
 def is_missing(folder: Path) -> bool:

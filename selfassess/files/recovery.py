@@ -14,7 +14,8 @@ from selfassess.errors import BadFile, CannotWrite
 from selfassess.files import copies
 from selfassess.files.atomic import sync_folder
 from selfassess.files.database import FILE, bring_up_to_date, check_free, reading
-from selfassess.files.pack import pack_bytes, pack_digest, read_pack
+from selfassess.files.pack import read_pack
+from selfassess.files.pack_bytes import pack_bytes, pack_digest
 from selfassess.files.places import shipped_pack
 from selfassess.files.rows import (
     UNREADABLE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.findings import HORIZON_WORDS, date_words, level_words
+from selfassess.findings import HORIZON_WORDS, level_words
 from selfassess.plan import Action, arithmetic
 from selfassess.report.report import (
     Block,
@@ -34,6 +34,7 @@ from selfassess.report.results import (
     theme_of,
 )
 from selfassess.report.wording import passage
+from selfassess.wording import date_words
 
 ACTION_COLUMNS = (
     Column("No.", 1, "end"),

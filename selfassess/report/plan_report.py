@@ -7,7 +7,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from selfassess.assessment import EVERYTHING, Assessment, Parts, leaving
-from selfassess.findings import completeness, date_words, headline, listed, notices, plural, theme_sentence
+from selfassess.findings import completeness, headline, listed, notices, plural, theme_sentence
 from selfassess.plan import Action, strengths
 from selfassess.questionnaire import Pack
 from selfassess.report.plan_actions import actions_section, tasks_of
@@ -44,6 +44,7 @@ from selfassess.report.results import (
 )
 from selfassess.report.tongues import LANGUAGE, in_tongues
 from selfassess.report.wording import passage
+from selfassess.wording import date_words
 
 FIRST_ACTIONS = 3
 OUTSTANDING = 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.findings import LOOK_AGAIN, date_words, listed, theme_sentence
+from selfassess.findings import LOOK_AGAIN, listed, theme_sentence
 from selfassess.plan import STRENGTH_LEVEL
 from selfassess.questionnaire import Question, Questionnaire, Theme, practices
 from selfassess.report.report import (
@@ -35,6 +35,7 @@ from selfassess.report.results import (
     opening,
 )
 from selfassess.report.wording import passage
+from selfassess.wording import date_words
 
 LISTED = 3
 """Actions that a theme's page tells in brief; the others it names by number."""

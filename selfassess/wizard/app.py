@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from selfassess.errors import LibraryDamaged, LibraryInUse, SelfAssessError
-from selfassess.files.calling import call
 from selfassess.files.library import Library
 from selfassess.files.places import bundled
 from selfassess.wizard import accessibility, languages, messages
@@ -44,6 +43,8 @@ def begin(app: QApplication, folder: Path, opened: Path | None, offered: Path | 
         try:
             library = open_library(folder)
         except LibraryInUse:
+            from selfassess.files.calling import call
+
             if call(folder, opened):
                 return 0
             library = open_library(folder)  # whoever had it may have just left

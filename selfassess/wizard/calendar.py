@@ -6,12 +6,12 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from selfassess.findings import MONTHS
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import Button, PlainLabel
 from selfassess.wizard.words import date_words, translate
+from selfassess.wording import MONTHS
 
 
 def weekday(day: date) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
-from selfassess.files.documents import SUFFIX
+from selfassess.files.places import SUFFIX
 from selfassess.wizard.words import translate
 
 if TYPE_CHECKING:

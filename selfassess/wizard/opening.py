@@ -1,8 +1,10 @@
-"""Starting, opening and copying assessments: what Home and the window offer, with the questions they ask."""
+"""Starting, opening and copying assessments: what Home and the window offer, with the questions they ask.
+
+What reads and writes files is loaded only when it is needed: the window opens sooner without.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 from msgspec.structs import replace
 from PySide6.QtCore import QUrl
@@ -11,10 +13,8 @@ from PySide6.QtWidgets import QWidget
 from selfassess.assessment import Assessment
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
-from selfassess.files.documents import assessment_bytes, read_fitting
-from selfassess.files.pack import read_pack
+from selfassess.files.library import new_id
 from selfassess.files.places import example_assessment, shipped_pack
-from selfassess.findings import not_asked
 from selfassess.questionnaire import Pack
 from selfassess.wizard import messages
 from selfassess.wizard.layout import row
@@ -40,6 +40,8 @@ def ways_in(parent: QWidget, session: Session, first: bool = False) -> QWidget:
 
 def start(parent: QWidget, session: Session) -> None:
     """A new assessment is open at its first page."""
+    from selfassess.files.pack import read_pack
+
     try:
         session.start(read_pack(session.offered))
     except SelfAssessError as error:
@@ -50,9 +52,12 @@ def start(parent: QWidget, session: Session) -> None:
 
 def show_example(parent: QWidget, session: Session) -> None:
     """A copy of the finished example is open at its results, to explore freely."""
+    from selfassess.files.documents import read_fitting
+    from selfassess.files.pack import read_pack
+
     try:
         example, pack = read_fitting(example_assessment(), [read_pack(shipped_pack())])
-        session.take_in(replace(example, id=uuid4().hex), pack)
+        session.take_in(replace(example, id=new_id()), pack)
     except SelfAssessError as error:
         messages.tell_error(parent, error)
     else:
@@ -76,6 +81,9 @@ def ask_and_open(parent: QWidget, session: Session) -> None:
 
 def open_file(parent: QWidget, session: Session, path: Path) -> None:
     """The assessment in the file is kept here, open and shown for review; where it cannot be, the person knows why."""
+    from selfassess.files.documents import read_fitting
+    from selfassess.findings import not_asked
+
     try:
         assessment, pack = read_fitting(path, _packs(session))
         if chosen := _which(parent, session, assessment):
@@ -111,6 +119,8 @@ def _which(parent: QWidget, session: Session, assessment: Assessment) -> str | N
 
 def _packs(session: Session) -> Iterator[Pack]:
     """The packs in use: the one on offer, the shipped one, and those of the assessments kept here."""
+    from selfassess.files.pack import read_pack
+
     yield from map(read_pack, dict.fromkeys((session.offered, shipped_pack())))
     yield from (session.library.load(entry.id).pack for entry in session.entries())
 
@@ -126,6 +136,8 @@ def show_outside(parent: QWidget, path: Path) -> None:
 
 def save_copy(parent: QWidget, session: Session, id: str = "") -> bool:
     """A copy of the assessment, or else of the open one, is where the person chose; False where there is none."""
+    from selfassess.files.documents import assessment_bytes
+
     path = messages.ask_copy_name(parent, session.today())
     if path is None:
         return False

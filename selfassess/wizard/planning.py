@@ -1,10 +1,9 @@
 """The plan of the open assessment, and what several pages do with it."""
 
-from uuid import uuid4
-
 from msgspec.structs import replace
 
 from selfassess.assessment import Horizon, PlanEdit
+from selfassess.files.library import new_id
 from selfassess.plan import Action, Plan, make_plan
 from selfassess.questionnaire import Pack
 from selfassess.returning import next_assessment, overdue, review_is_due
@@ -34,7 +33,7 @@ def edit_of(session: Session, action: Action) -> PlanEdit:
 
 def add_own(session: Session, horizon: Horizon) -> str:
     """An action of the person's own stands last in the horizon; its id. It has no words yet."""
-    id = f"own/{uuid4().hex}"
+    id = f"own/{new_id()}"
     session.edit_action(id, PlanEdit(horizon=horizon, order=_end(plan_of(session), horizon)))
     return id
 
@@ -81,5 +80,5 @@ def late(session: Session) -> tuple[Action, ...]:
 
 def start_next(session: Session, pack: Pack) -> None:
     """A new assessment is open; what is unfinished has come along, nothing is answered, and this one stays."""
-    new = next_assessment(pack, session.assessment, plan_of(session), uuid4().hex, session.today())
+    new = next_assessment(pack, session.assessment, plan_of(session), new_id(), session.today())
     session.take_in(new, pack)

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.wizard import earlier, planning
+from selfassess.returning import may_be_due
+from selfassess.wizard import earlier
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.place import COMPARE, REVISIT
 from selfassess.wizard.session import Session
@@ -12,16 +13,22 @@ from selfassess.wizard.words import SAY, translate
 
 def add_offers(column: Column, session: Session) -> None:
     """The offers that are due stand in the column; on most days there is none."""
-    if planning.is_due(session):
-        column.add(_again(session), 0.7)
+    if may_be_due(session.assessment, session.today()):
+        _add_review(column, session)
     if earlier.has_others(session):
         compare = Button(translate("Returning", "See what has changed since an earlier one"), "link")
         compare.clicked.connect(lambda: session.move(COMPARE))
         column.add(row(compare), 0.2)
 
 
-def _again(session: Session) -> QWidget:
-    late = len(planning.late(session))
+def _add_review(column: Column, session: Session) -> None:
+    from selfassess.wizard import planning  # the plan is made only on the days when it may be asked for
+
+    if planning.is_due(session):
+        column.add(_again(session, len(planning.late(session))), 0.7)
+
+
+def _again(session: Session, late: int) -> QWidget:
     if late:
         actions = SAY.count(late, "action", "actions")
         said = translate(

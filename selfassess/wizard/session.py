@@ -8,7 +8,6 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
-from uuid import uuid4
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -29,7 +28,7 @@ from selfassess.assessment import (
     with_plan_edits,
 )
 from selfassess.errors import SelfAssessError
-from selfassess.files.library import Entry, Library, keep
+from selfassess.files.library import Entry, Library, keep, new_id
 from selfassess.files.places import shipped_pack
 from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, in_language, narrowed, worded
 from selfassess.wizard.history import Change, History, redone, undone, with_change
@@ -149,7 +148,7 @@ class Session(QObject):
 
     def start(self, pack: Pack) -> None:
         """A new, empty assessment is kept and open."""
-        self.take_in(replace(new_assessment(pack, uuid4().hex, self.today()), context=self.usual), pack)
+        self.take_in(replace(new_assessment(pack, new_id(), self.today()), context=self.usual), pack)
 
     def take_in(self, assessment: Assessment, pack: Pack) -> None:
         """An assessment from elsewhere is kept and open, under an id of its own where its own is taken."""
@@ -215,7 +214,7 @@ class Session(QObject):
         self.finish_removing()
         kept = self.library.load(id)
         title = copy_of(kept.assessment)
-        copy = replace(kept.assessment, id=uuid4().hex, title=title)
+        copy = replace(kept.assessment, id=new_id(), title=title)
         self.library.add_all([replace(kept, assessment=copy)])
         return copy.id
 

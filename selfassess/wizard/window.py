@@ -20,7 +20,6 @@ from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.wizard import messages, opening
 from selfassess.wizard.accessibility import announce
-from selfassess.wizard.changes import what
 from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, fill
 from selfassess.wizard.history import Change
@@ -284,6 +283,8 @@ class Window(QMainWindow):
 
     def _show_change(self, change: Change, words: str) -> None:
         """The place where the change was made is shown as it now is; what became of it is said quietly."""
+        from selfassess.wizard.changes import what
+
         here, there = self.session.place, change.place
         if (here.page, here.at) == (there.page, there.at):
             self.present.show_change()

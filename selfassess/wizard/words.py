@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import SHORT_LIMIT, Assessment
-from selfassess.findings import MONTHS
-from selfassess.findings import date_words as date_in
 from selfassess.questionnaire import Pack, Question
-from selfassess.wording import ENGLISH, Wording
+from selfassess.wording import ENGLISH, MONTHS, Wording
+from selfassess.wording import date_words as date_in
 
 if TYPE_CHECKING:
     from selfassess.files.library import Entry

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from selfassess.errors import BadFile, NewerFile
-from selfassess.files.pack import pack_bytes, pack_digest, pack_from_bytes, pack_problems, read_pack
+from selfassess.files.pack import pack_problems, read_pack
+from selfassess.files.pack_bytes import pack_bytes, pack_digest, pack_from_bytes
 from selfassess.questionnaire import Pack
 from tests.builders import one_questionnaire, shipped
 from tests.files.test_strict import line_of

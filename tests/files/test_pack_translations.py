@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from selfassess.files.pack import pack_bytes, pack_from_bytes, pack_problems, read_pack
+from selfassess.files.pack import pack_problems, read_pack
+from selfassess.files.pack_bytes import pack_bytes, pack_from_bytes
 from selfassess.questionnaire import Context, Pack, in_language, worded
 from tests.files.test_pack import change, folder, problems  # noqa: F401 - a fixture
 

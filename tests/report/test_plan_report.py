@@ -25,7 +25,6 @@ from selfassess.assessment import (
 )
 from selfassess.files.documents import read_assessment
 from selfassess.files.places import bundled
-from selfassess.findings import date_words
 from selfassess.plan import make_plan
 from selfassess.questionnaire import Context, Pack
 from selfassess.report.pdf import write_pdf
@@ -34,6 +33,7 @@ from selfassess.report.report import Figure, LevelChange, Paragraph, Report, Sec
 from selfassess.report.results import results_of
 from selfassess.report.text import printable
 from selfassess.scoring import score
+from selfassess.wording import date_words
 from tests.builders import TODAY, all_answered, answered, one_questionnaire, shipped
 from tests.report.examples import (
     EXAMPLES,
