@@ -1,12 +1,21 @@
 """What a screen reader is told beyond Qt's own: roles that widgets lack, and announcements."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 _ROLE = "accessibleRole"
-_interfaces: dict[int, QAccessibleInterface] = {}
-"""Kept here because Qt holds them by address only; an address used again replaces its entry."""
+
+
+class _Kept:
+    """Every interface that Qt may still ask, by address only: one that is let go sooner is freed under Qt's hands."""
+
+    interfaces: ClassVar[list[QAccessibleInterface]] = []
+    many = 1000
+    """As many are looked through for those that Qt is done with."""
 
 
 def install() -> None:
@@ -40,5 +49,12 @@ def _interface(_class: str, target: QObject) -> QAccessibleInterface | None:
         made = QAccessibleWidget(target, QAccessible.Role(role))  # a name given here would never change again
     except RuntimeError:  # the widget is being destroyed
         return None
-    _interfaces[id(target)] = made
+    _keep(made)
     return made
+
+
+def _keep(made: QAccessibleInterface) -> None:
+    _Kept.interfaces.append(made)
+    if len(_Kept.interfaces) > _Kept.many:
+        _Kept.interfaces = [one for one in _Kept.interfaces if isValid(one)]
+        _Kept.many = 1000 + 2 * len(_Kept.interfaces)

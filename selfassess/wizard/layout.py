@@ -1,7 +1,7 @@
 """Layouts that Qt does not bring: a row that wraps, and a column of comfortable width."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.theme import colours, em
 from selfassess.wizard.widgets import PlainLabel
 
@@ -243,6 +244,8 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Not as Qt tells of it: its own answer to a screen reader that asks for a bar just gone ends the program.
+        set_role(self, QAccessible.Role.Client)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.restyle()
 

@@ -16,7 +16,7 @@ from selfassess.files.library import Library
 from selfassess.wizard.place import PageName
 from tests.builders import shipped
 from tests.gates.desk import Desk, Node
-from tests.wizard.shots import part_answered
+from tests.wizard.shots import half_a_year_before, part_answered
 
 CULTURE, DATA = shipped().questionnaires[0], shipped().questionnaires[2]
 STOPS = {"push button", "radio button", "check box", "text", "chart", "table", "label", "heading"}
@@ -35,18 +35,27 @@ class Seen(Struct, frozen=True):
 
 
 WAYS = {
-    "home": ("Home", "Home"),
-    "frame": ("Title and wording", "Before you begin"),
-    "question": ("Data and research", "Data and research, question 6 of 9"),
-    "importance": ("What matters most", "What matters most: Culture"),
-    "review": ("Check your answers", "Check your answers"),
-    "results": ("Results", "Your results"),
-    "plan": ("Action plan", "Your action plan"),
-    "save": ("Save your plan…", "Save your plan"),
-    "settings": ("Settings", "Settings"),
-    "help": ("Help", "Help"),
+    "home": (["Home"], "Home"),
+    "read": (["Read all questions"], "All questions"),
+    "assessments": (["Home", "Your assessments"], "Your assessments"),
+    "frame": (["Home", "Title, questions and wording"], "Before you begin"),
+    "question": (["Data and research"], "Data and research, question 6 of 9"),
+    "importance": (["What matters most"], "What matters most: Culture"),
+    "review": (["Check your answers"], "Check your answers"),
+    "results": (["Results"], "Your results"),
+    "compare": (["See what has changed since an earlier one"], "What has changed"),
+    "plan": (["Action plan"], "Your action plan"),
+    "schedule": (["Work back from a fixed day…"], "Work back from a fixed day"),
+    "revisit": (["Action plan", "Go through your plan…"], "Go through your plan"),
+    "save": (["Action plan", "Save your plan…"], "Save your plan"),
+    "find": (["Find a question"], "Find a question"),
+    "settings": (["Settings"], "Settings"),
+    "backups": (["Automatic backups"], "Automatic backups"),
+    "erase": (["Settings", "Erase everything…"], "Erase everything"),
+    "about": (["Settings", "About and licences"], "About and licences"),
+    "help": (["Help"], "Help"),
 }
-"""The button that leads to each page from the one before, and the beginning of the window's title there."""
+"""The buttons that lead to each page from the one before, and the beginning of the window's title there."""
 
 
 def desk_in(folder: Path, *kept: Assessment, **settings: str) -> Desk:
@@ -86,9 +95,11 @@ def gone_round(desk: Desk) -> tuple[Node, ...]:
 def tour(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
     """Every page, each with one round of Tab."""
     seen = {}
-    with desk_in(tmp_path_factory.mktemp("tour"), part_answered(shipped(), 22)) as desk:
-        for page, (button, title) in WAYS.items():
-            desk.turn(title, desk.press, "push button", button)
+    with desk_in(tmp_path_factory.mktemp("tour"), half_a_year_before(shipped()), part_answered(shipped(), 22)) as desk:
+        for page, (buttons, title) in WAYS.items():
+            for button in buttons[:-1]:
+                desk.press("push button", button)
+            desk.turn(title, desk.press, "push button", buttons[-1])
             seen[page] = Seen(desk.title, desk.tree, gone_round(desk))
     return seen
 

@@ -206,3 +206,11 @@ def seen_part(window: QWidget, widget: QWidget) -> float:
             shown = shown.intersected(QRect(above.mapTo(window, QPoint(0, 0)), above.size()))
         above = above.parentWidget()
     return 0 if shown.isEmpty() else shown.width() * shown.height() / whole
+
+
+def test_a_screen_reader_that_asks_for_a_scroll_bar_just_gone_ends_nothing(busy: Person) -> None:
+    """Qt's own interface of a scroll area reads past the end of its list then."""
+    area = QAccessible.queryAccessibleInterface(busy.window.present.area)
+    assert area.role() == QAccessible.Role.Client
+    assert area.childCount() > 0
+    assert area.child(area.childCount() + 7) is None
