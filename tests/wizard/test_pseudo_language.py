@@ -6,11 +6,13 @@ person's own words, a number or a name.
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import to_builtins
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfassess import APP_NAME
+from selfassess.assessment import new_assessment
 from selfassess.questionnaire import worded
 from selfassess.wizard import languages
 from selfassess.wizard.chart import LevelChart
@@ -64,7 +67,9 @@ def language(
 def abroad(language: str, arrive: Callable[[], Person]) -> Person:
     """Someone half-way through in a made-up language."""
     person = arrive()
-    person.window.session.take_in(part_answered(shipped(), 22), shipped())
+    another = replace(new_assessment(shipped(), "6" * 32, date(2026, 9, 1)), title="Short breaks")
+    for assessment in (another, part_answered(shipped(), 22)):
+        person.window.session.take_in(assessment, shipped())
     return person
 
 
@@ -112,6 +117,7 @@ def contents(person: Person) -> list[str]:
     """Every text of the pack and of the person, the longest first."""
     session = person.window.session
     texts = set(_texts(to_builtins(shipped()))) | {str(session.library.folder)}
+    texts |= {entry.title for entry in session.library.entries() if entry.title}
     if session.is_open:
         texts |= set(_texts(to_builtins(worded(shipped(), session.assessment.context))))
         texts |= set(_texts(to_builtins(session.assessment)))

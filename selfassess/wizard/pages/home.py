@@ -134,7 +134,7 @@ class HomePage(Page):
         said = translate("Home", "{answered} of {total} answered · {day}").format(
             answered=entry.answered, total=entry.total, day=date_words(entry.changed)
         )
-        return _line(go, said, away)
+        return stacked(go, row(PlainLabel(said, "quiet"), away, gap=1.0))
 
 
 def _promises() -> tuple[tuple[str, str], ...]:
@@ -162,7 +162,7 @@ def _fact(title: str, words: str) -> QWidget:
     return stacked(PlainLabel(title, strong=True), PlainLabel(words, "quiet"))
 
 
-def _line(go: Button, said: str, *more: Button) -> QWidget:
+def _line(go: Button, said: str) -> QWidget:
     """A line of a list: where it leads, and what is known of it at the other side."""
     holder = QWidget()
     across = QHBoxLayout(holder)
@@ -171,6 +171,4 @@ def _line(go: Button, said: str, *more: Button) -> QWidget:
     label = PlainLabel(said, "quiet")
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     across.addWidget(label, 1)
-    for button in more:
-        across.addWidget(button)
     return holder
