@@ -229,11 +229,14 @@ def ensure_window() -> None:
 def ensure_programs() -> None:
     """On Linux, the programs that read documents for the gates are there."""
     missing = [name for name in PROGRAMS if not shutil.which(name)]
-    if not missing:
+    packages = [PROGRAMS[name] for name in missing]
+    if not works([str(PYTHON), "-m", "playwright", "--version"]):  # what drives the browser misses a library
+        packages.append("libatomic1")
+    if not packages:
         return
     if not sys.platform.startswith("linux"):
         stop(f"The gates need programs that are not here: {', '.join(missing)}. They run in CI.")
-    install_system({"apt-get": [PROGRAMS[name] for name in missing]}, "programs that read documents")
+    install_system({"apt-get": packages}, "programs that read documents")
 
 
 def has_font() -> bool:
