@@ -32,10 +32,3 @@ def test_nothing_takes_foreign_text_for_markup(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_the_network_is_out_of_reach(path: Path) -> None:
     assert "QtNetwork" not in path.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
-def test_every_string_can_be_found_by_translators(path: Path) -> None:
-    for name, call in calls(path):
-        if name == "translate":
-            assert [isinstance(part, ast.Constant) for part in call.args] == [True, True], ast.unparse(call)
