@@ -2,7 +2,7 @@
 
     python3 dev.py run [-- ARGS]    open the window, or run a `selfassess` command
     python3 dev.py test [ARGS]      all tests (ARGS go to pytest)
-    python3 dev.py check            style, types, import rules, content
+    python3 dev.py check            style, types, import rules, content, translations up to date
     python3 dev.py gates [ARGS]     what veraPDF, a browser, an office program and a screen reader make of it
     python3 dev.py bench            speed, as ratios within one run
     python3 dev.py shots FOLDER     pictures of every page of the wizard
@@ -121,7 +121,7 @@ def test(arguments: list[str]) -> int:
 
 
 def check(arguments: list[str]) -> int:
-    """Style, types, import rules and content; every step runs, and one that fails makes the whole fail."""
+    """Style, types, import rules, content and catalogues; every step runs, and one that fails makes the whole fail."""
     set_up(DEVELOPMENT, window=True)
     python = str(PYTHON)
     steps = [
@@ -129,6 +129,7 @@ def check(arguments: list[str]) -> int:
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
         [python, "main.py", "pack", "check", "questionnaires/commissioning"],
+        [python, "-m", "tests.translations", "--check"],
         [python, "-m", "pytest", "-q", "tests/test_architecture.py", "tests/test_content.py"],
     ]
     codes = [subprocess.run(step, cwd=HERE, env=environment(**offscreen()), check=False).returncode for step in steps]

@@ -45,7 +45,7 @@ TABLE: Mapping[str, Room] = {
     "selfassess.report.report": room("", "msgspec"),
     "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2 bidi docx"),
     "selfassess.outgoing": room(f"errors {CORE} files report", "msgspec"),
-    "selfassess.wizard": room(f"errors {CORE} files report outgoing wizard", "msgspec PySide6"),
+    "selfassess.wizard": room(f"errors {CORE} files report outgoing wizard", "msgspec PySide6 shiboken6"),
     "selfassess.commands": room(f"errors {CORE} files report outgoing wizard", "msgspec"),
     "selfassess.cli": room(f"errors {CORE} files report outgoing wizard commands", "msgspec"),
     "selfassess.__main__": room(f"errors {CORE} files report outgoing wizard commands cli", "msgspec"),

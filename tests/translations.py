@@ -1,7 +1,8 @@
 """The catalogues of the interface: `python -m tests.translations` brings them up to date with the sources.
 
 Every string that the wizard translates and every sentence of the core goes into `resources/translations/*.ts`, through
-Qt's own `lupdate`, and from there by `lrelease` into the `.qm` that the program reads. What translators wrote stays.
+Qt's own `lupdate`, and from there by `lrelease` into the `.qm` that the program reads. What translators wrote stays,
+except for an English sentence that was reworded or is gone. `--check` says what is out of date and changes nothing.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -19,12 +20,14 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QLocale, Qt
 
 from selfassess.files.places import bundled
+from selfassess.wizard.languages import PREFIX
 
 ROOT = Path(__file__).resolve().parent.parent
 WIZARD = ROOT / "selfassess" / "wizard"
 CORE = sorted((ROOT / "selfassess").glob("*.py"))
 FOLDER = bundled("resources") / "translations"
-LANGUAGES = ("cy",)
+LANGUAGES = tuple(sorted(path.stem.removeprefix(PREFIX) for path in FOLDER.glob(f"{PREFIX}*.ts")))
+"""Those that a catalogue has been begun in."""
 
 
 class Message(NamedTuple):
@@ -172,25 +175,63 @@ def make_pseudo(into: Path, language: str) -> Path:
     return compile(catalogue, into)
 
 
-def main() -> None:
-    """Bring every catalogue up to date, or make a made-up one."""
-    parser = argparse.ArgumentParser(description=__doc__)
+# The command
+
+
+def refresh(folder: Path, language: str) -> str:
+    """The catalogue of a language is up to date and compiled, begun if there was none; returns how far it has come."""
+    catalogue = folder / f"{PREFIX}{language}.ts"
+    update(catalogue, language)
+    compile(catalogue, folder)
+    held = read(catalogue)
+    return f"{language}: {sum(all(forms) for forms in held.values())} of {len(held)} strings translated"
+
+
+def out_of_date(folder: Path, language: str) -> list[str]:
+    """What a catalogue lacks, holds for nothing, or was not compiled with; a line each."""
+    catalogue = folder / f"{PREFIX}{language}.ts"
+    held, wanted = set(read(catalogue)), messages()
+    said = [f"{catalogue.name}: lacks {message.source!r} ({message.context})" for message in sorted(wanted - held)]
+    said += [f"{catalogue.name}: {message.source!r} is said no more" for message in sorted(held - wanted)]
+    with TemporaryDirectory() as fresh:
+        compiled, now = folder / f"{catalogue.stem}.qm", compile(catalogue, Path(fresh))
+        if not compiled.exists() or compiled.read_bytes() != now.read_bytes():
+            said.append(f"{compiled.name}: is not what {catalogue.name} says")
+    return said
+
+
+def check(folder: Path, languages: Sequence[str]) -> int:
+    """Says what is out of date; the exit code is 1 if anything is."""
+    said = [line for language in languages for line in out_of_date(folder, language)]
+    print("\n".join([*said, "Run `python3 dev.py translations`."] if said else ["All translations are up to date."]))
+    return 1 if said else 0
+
+
+def language_code(text: str) -> str:
+    """A code that Qt knows a language by."""
+    if not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", text) or QLocale(text).language() == QLocale.Language.C:
+        raise argparse.ArgumentTypeError(f"{text!r} is no language code such as ga or pt_BR")
+    return text
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Bring every catalogue up to date, or one of the other things; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="dev.py translations", description=__doc__)
+    parser.add_argument("--add", type=language_code, metavar="CODE", help="begin a catalogue in another language")
+    parser.add_argument("--check", action="store_true", help="change nothing; say what is out of date")
     parser.add_argument("--pseudo", type=Path, metavar="FOLDER", help="a made-up language (eo), and one from the right")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
+    if chosen.check:
+        return check(FOLDER, LANGUAGES)
     if chosen.pseudo:
         chosen.pseudo.mkdir(parents=True, exist_ok=True)
-        for language in ("eo", "ar"):
-            print(make_pseudo(chosen.pseudo, language))
-        return
+        print(*(make_pseudo(chosen.pseudo, language) for language in ("eo", "ar")), sep="\n")
+        return 0
     FOLDER.mkdir(exist_ok=True)
-    for language in LANGUAGES:
-        catalogue = FOLDER / f"selfassess_{language}.ts"
-        update(catalogue, language)
-        compile(catalogue, FOLDER)
-        held = read(catalogue)
-        done = sum(all(forms) for forms in held.values())
-        print(f"{language}: {done} of {len(held)} strings translated")
+    for language in sorted({*LANGUAGES, *filter(None, [chosen.add])}):
+        print(refresh(FOLDER, language))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

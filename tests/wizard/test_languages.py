@@ -2,6 +2,7 @@
 
 import ast
 import re
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.words import SAY, day_in
 from tests import translations
 from tests.builders import shipped
-from tests.translations import FOLDER, LANGUAGES, Message, literal, messages, read
+from tests.translations import FOLDER, LANGUAGES, Message, literal, read
 from tests.wizard.person import Person
 from tests.wizard.shots import part_answered
 
 _PLACE = re.compile(r"\{\w+\}|%n")
+_SENTENCE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 
 
 @pytest.fixture
@@ -48,10 +50,52 @@ def catalogue(folder: Path, language: str, **said: str) -> None:
 # The catalogues that come with the program
 
 
+def test_there_is_a_catalogue_to_look_at() -> None:
+    assert "cy" in LANGUAGES
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_catalogue_holds_every_string_of_the_sources_and_no_other(language: str) -> None:
-    held = set(read(FOLDER / f"selfassess_{language}.ts"))
-    assert held == messages(), "run `python3 dev.py translations`"
+def test_a_catalogue_holds_every_string_of_the_sources_and_no_other_and_is_compiled(language: str) -> None:
+    assert translations.out_of_date(FOLDER, language) == [], "run `python3 dev.py translations`"
+
+
+def test_a_string_that_is_missing_gone_or_not_compiled_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    translations.refresh(tmp_path, "ga")
+    assert translations.check(tmp_path, ["ga"]) == 0
+    path = tmp_path / "selfassess_ga.ts"
+    whole = path.read_text("utf-8")
+    path.write_text(whole.replace("<source>Settings</source>", "<source>Preferences</source>"), "utf-8")
+    assert translations.check(tmp_path, ["ga"]) == 1
+    said = capsys.readouterr().out
+    assert "lacks 'Settings' (SideList)" in said
+    assert "'Preferences' is said no more" in said
+    first = '<translation type="unfinished"></translation>'
+    path.write_text(whole.replace(first, "<translation>Dúnadh</translation>", 1), "utf-8")
+    assert translations.out_of_date(tmp_path, "ga") == ["selfassess_ga.qm: is not what selfassess_ga.ts says"]
+    (tmp_path / "selfassess_ga.qm").unlink()
+    assert translations.check(tmp_path, ["ga"]) == 1
+
+
+def test_bringing_up_to_date_keeps_what_was_translated_and_mends_the_rest(tmp_path: Path) -> None:
+    translations.refresh(tmp_path, "cy")
+    path = tmp_path / "selfassess_cy.ts"
+    whole = path.read_text("utf-8")
+    unfinished = '<source>Settings</source>\n        <translation type="unfinished"></translation>'
+    assert unfinished in whole
+    done = whole.replace(unfinished, "<source>Settings</source>\n        <translation>Gosodiadau</translation>")
+    path.write_text(done.replace("<source>Home</source>", "<source>Gone</source>"), "utf-8")
+    translations.refresh(tmp_path, "cy")
+    assert path.read_text("utf-8") == done
+    assert translations.out_of_date(tmp_path, "cy") == []
+
+
+def test_a_language_is_begun_by_its_code_only() -> None:
+    assert translations.language_code("ga") == "ga"
+    for text in ("Irish", "../ga", "xx", ""):
+        with pytest.raises(ArgumentTypeError):
+            translations.language_code(text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -91,6 +135,33 @@ def test_every_sentence_of_the_core_is_a_literal_that_can_be_collected(path: Pat
     for call in translations.calls(path):
         if ast.unparse(call.func) in ("say", "self.say") and path.stem != "wording":
             assert literal(call.args[0]) or ast.unparse(call.args[0]) in marked, f"line {call.lineno}"
+
+
+@pytest.mark.parametrize("path", translations.sources(), ids=lambda path: path.stem)
+def test_no_sentence_of_the_wizard_goes_past_the_catalogues(path: Path) -> None:
+    assert list(past_the_catalogues(path.read_text("utf-8"))) == []
+
+
+def test_a_sentence_that_goes_past_the_catalogues_is_found() -> None:
+    assert list(past_the_catalogues('PlainLabel("Nothing saved yet")')) == ["Nothing saved yet"]
+    assert list(past_the_catalogues('tell(f"{count} files were kept")')) == [" files were kept"]
+    assert list(past_the_catalogues('"""Of the file."""\ntranslate("A", "Not this one")\nraise E("nor this")')) == []
+
+
+def past_the_catalogues(source: str) -> Iterator[str]:
+    """Literals of two words or more that nothing translates: no docstring, no error of the program, no style sheet."""
+    tree = ast.parse(source)
+    known = {inner for node in ast.walk(tree) if _is_known(node) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        text = literal(node) if isinstance(node, ast.expr) and node not in known else None
+        if text and _SENTENCE.search(text) and ";" not in text:
+            yield text
+
+
+def _is_known(node: ast.AST) -> bool:
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) in ("translate", "templates", "SAY", "say", "SAY.count", "say.count")
+    return isinstance(node, ast.Raise) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
 
 
 def test_an_f_string_would_not_be_collected(tmp_path: Path) -> None:
