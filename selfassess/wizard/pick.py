@@ -59,5 +59,9 @@ def picking(title: str, options: Sequence[str], chosen: int, on_chosen: Callable
     label = PlainLabel(title, strong=True)
     label.setBuddy(pick)
     field = Field(pick)
+    beside = PlainLabel(title)  # never shown: a screen reader on Linux is told of no label but one beside the pick
+    beside.setParent(field)
+    beside.hide()
+    beside.setBuddy(pick)
     field.setMinimumWidth(em(12))
     return stacked(label, field)

@@ -259,7 +259,6 @@ class Window(QMainWindow):
 
     def _on_saved(self, when: datetime) -> None:
         self._warned = False
-        self.trouble.hide()
         self.told.hide()
         words = translate("Window", "Saved on this computer at {time}").format(time=time_of(when))
         self.saved.setText(words)

@@ -230,17 +230,21 @@ class Desk:
     @property
     def focused(self) -> Node | None:
         """What has focus, in the window that is active."""
-        found = self._ask("tree")
-        if not found:
-            return None
-        inside = [one for one in node(found).walk() if "focused" in one.states and one.role not in ("frame", "dialog")]
-        return inside[0] if inside else None  # the inside of a field of several lines says that it has focus too
+        found = self._ask("focused")  # of a field of several lines the inside says that it has focus too
+        return node(found) if found else None
 
-    def tab(self) -> None:
-        """Tab is pressed, and focus is elsewhere."""
-        before = self.focused
+    def tab(self, before: Node | None = None) -> Node:
+        """Tab is pressed, and focus is elsewhere: there."""
+        before = before or self.focused
+        found: list[Node] = []
+
+        def gone_on() -> bool:
+            found[:] = [now] if (now := self.focused) else []
+            return bool(found) and (before is None or found[0].path != before.path)
+
         self.key("Tab")
-        self.until(lambda: (now := self.focused) and (before is None or now.path != before.path), "Tab goes on")
+        self.until(gone_on, "Tab goes on")
+        return found[0]
 
     def find(self, role: str, name: str) -> Node:
         """The first shown thing of that role whose name is so, or begins so; waits for it to come."""

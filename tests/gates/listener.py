@@ -66,6 +66,20 @@ def described(node: Any, path: list[int], deep: bool = True) -> dict[str, Any] |
     return found
 
 
+def focused(node: Any, path: list[int]) -> dict[str, Any] | None:
+    """The first shown node that says it has focus, a frame or dialog aside."""
+    states = node.get_state_set()
+    if path and not states.contains(Atspi.StateType.SHOWING):
+        return None
+    if states.contains(Atspi.StateType.FOCUSED) and node.get_role_name() not in ("frame", "dialog"):
+        return described(node, path, deep=False)
+    for place in range(node.get_child_count()):
+        child = node.get_child_at_index(place)
+        if child is not None and (found := focused(child, [*path, place])):
+            return found
+    return None
+
+
 def at(name: str, path: list[int]) -> Any:
     """The node at the end of a path."""
     node = application(name)
@@ -97,6 +111,8 @@ def answer(asked: dict[str, Any]) -> Any:
         return None
     if asked["do"] == "tree":
         return described(program, [])
+    if asked["do"] == "focused":
+        return focused(program, [])
     node = at(asked["program"], asked["path"])
     if asked["do"] == "press":
         return Atspi.Action.do_action(node, 0)

@@ -90,7 +90,9 @@ class SchedulePage(Page):
         field = DayField(translate("Schedule", "The fixed day"), self._day())
         field.setMaximumWidth(field.sizeHint().width() * 2)
         field.written.connect(self._on_fixed_written)
-        return stacked(PlainLabel(translate("Schedule", "The fixed day"), strong=True), field)
+        label = PlainLabel(translate("Schedule", "The fixed day"), strong=True)
+        label.setBuddy(field.line)
+        return stacked(label, field)
 
     def _on_word_written(self, word: str) -> None:
         self.word = word
