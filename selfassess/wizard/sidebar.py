@@ -226,6 +226,11 @@ class SideList(QWidget):
             item.low = low
             item.updateGeometry()
 
+    @property
+    def current(self) -> SideItem | None:
+        """The line of the page that is shown, if it has one."""
+        return next((item for _, item in self._items if item.current), None)
+
     def refresh(self) -> None:
         """Show the present progress and place."""
         self.subtitle.setVisible(self.session.is_open)

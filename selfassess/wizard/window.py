@@ -148,6 +148,7 @@ class Window(QMainWindow):
         self.appearance.changed.connect(self._on_appearance_changed)
         self.side.wanted.connect(self._on_wanted)
         self.side_scroll.verticalScrollBar().rangeChanged.connect(self._fit_side)
+        self.side_scroll.verticalScrollBar().rangeChanged.connect(self._show_where)
         self.sections.clicked.connect(self._toggle_side)
         self.back.clicked.connect(self.go_back)
         self.proceed.clicked.connect(self.go_on)
@@ -198,8 +199,14 @@ class Window(QMainWindow):
         self.proceed.say(page.proceed_text)
         self.setWindowTitle(f"{page.title} – {APP_NAME}")
         self.side.refresh()
+        self._show_where()
         page.use_answer_keys(self.preferences.answer_keys)
         page.focus_first()
+
+    def _show_where(self) -> None:
+        """The line of the present page is in sight, however many there are."""
+        if current := self.side.current:
+            self.side_scroll.reveal(current)
 
     def _on_opened(self) -> None:
         self.trouble.hide()

@@ -144,3 +144,17 @@ def test_no_page_can_animate_anything() -> None:
         named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         named |= {node.name for node in ast.walk(tree) if isinstance(node, ast.alias)}
         assert not [name for name in named if name in moving or "Animation" in name], path
+
+
+@pytest.mark.parametrize("page", ["home", "plan", "settings", "help"])
+def test_the_side_list_shows_where_one_is_however_large_the_text(
+    busy: Person, appearance: Appearance, page: str
+) -> None:
+    appearance.choose("light", 200)
+    busy.go(PLACES["question"])
+    busy.go(PLACES[page])
+    window = busy.window
+    assert window.side.current
+    seen_part = window.side_scroll.viewport().rect()
+    top = window.side.current.mapTo(window.side_scroll.viewport(), window.side.current.rect().topLeft())
+    assert seen_part.contains(window.side.current.rect().translated(top))
