@@ -36,9 +36,9 @@ class Seen(Struct, frozen=True):
 
 
 WAYS = {
-    "home": (["Home"], "Home"),
     "read": (["Read all questions"], "All questions"),
-    "assessments": (["Home", "Your assessments"], "Your assessments"),
+    "home": (["Home"], "Home"),
+    "assessments": (["Your assessments"], "Your assessments"),
     "frame": (["Home", "Title, questions and wording"], "Before you begin"),
     "question": (["Data and research"], "Data and research, question 6 of 9"),
     "importance": (["What matters most"], "What matters most: Culture"),
@@ -56,7 +56,8 @@ WAYS = {
     "about": (["Settings", "About and licences"], "About and licences"),
     "help": (["Help"], "Help"),
 }
-"""The buttons that lead to each page from the one before, and the beginning of the window's title there."""
+"""The buttons that lead to each page from the one before, and the beginning of the window’s title there: always another
+title than before, or nobody could tell when the page has turned."""
 
 
 def desk_in(folder: Path, *kept: Assessment, **settings: str) -> Desk:
