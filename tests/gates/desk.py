@@ -136,6 +136,15 @@ class Desk:
         self.until(self._has_keys, "the window has the keyboard")
         self.until(lambda: self.focused is not None, "the window has focus")
 
+    def close(self) -> None:
+        """The window was closed by its key, and the program has ended well.
+
+        A file dialog that was just there gives the keyboard back only a moment later: the key would be for nobody.
+        """
+        self.until(self._has_keys, "the window has the keyboard")
+        self.key("alt+F4")
+        assert self.program.wait(PATIENCE) == 0
+
     def _has_keys(self) -> bool:
         """Whether keys go to the window; if not, that is asked for (the window manager may only just be coming up)."""
         now = [self._told("getactivewindow"), self._told("getwindowfocus", "-f")]

@@ -348,6 +348,7 @@ def test_a_deletion_and_that_it_was_taken_back_are_announced(desk: Desk) -> None
     desk.announcements()
     desk.press("push button", "Delete")
     desk.until(lambda: "Deleted “Family support" in " ".join(desk.announcements()), "that it is deleted")
+    desk.find("comment", "Deleted “Family support")
     desk.key("ctrl+z")
     desk.until(lambda: "is back." in " ".join(desk.announcements()), "that it is back")
 
@@ -373,8 +374,7 @@ def saved_plan(desk: Desk) -> str:
 
 def kept(desk: Desk) -> Assessment:
     """The only assessment in the library, once the program is closed."""
-    desk.key("alt+F4")
-    assert desk.program.wait(20) == 0
+    desk.close()
     with Library(desk.data) as library:
         (entry,) = library.entries()
         return library.load(entry.id).assessment

@@ -138,6 +138,17 @@ def test_a_program_ended_by_force_before_that_still_has_it(shelf: Person, tmp_pa
         assert "Beta" in {entry.title for entry in library.entries()}
 
 
+def test_each_deletion_is_announced_by_the_title_of_what_was_deleted(
+    shelf: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("selfassess.wizard.pages.assessments.announce", lambda _, words: heard.append(words))
+    for title in ("Beta", "Alpha"):
+        choose(shelf, title)
+        shelf.press("Delete")
+    assert [words.partition(".")[0] for words in heard] == ["Deleted “Beta”", "Deleted “Alpha”"]
+
+
 def test_what_cannot_be_erased_is_said_and_listed_again(shelf: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(id: str) -> None:
         raise CannotWrite("The assessment is not deleted.", "Try again.")

@@ -99,7 +99,7 @@ class AssessmentsPage(Page):
         if self._try(lambda: self.session.remove(id)):
             self._chosen = rest[0] if rest else ""
             self._show_again_later()
-            announce(self, self.deleted.label.text() or self._deleted_words())
+            announce(self, self._deleted_words())  # what the notice says is still of the one before
 
     def take_back(self) -> bool:
         there_is_one = self.session.removed is not None
