@@ -269,13 +269,21 @@ class Desk:
 
     def press(self, role: str, name: str) -> Node:
         """The thing's own action is done, as by voice control or a switch."""
-        found = self.find(role, name)
-        assert self._ask("press", path=found.path), f"{role} {name!r} cannot be pressed"
-        return found
+        return self._act(role, name, do="press")
 
     def write(self, name: str, text: str) -> None:
         """The text of a field is replaced through the accessibility tree."""
-        assert self._ask("write", path=self.find("text", name).path, text=text), f"{name!r} cannot be written in"
+        self._act("text", name, do="write", text=text)
+
+    def _act(self, role: str, name: str, do: str, **more: str) -> Node:
+        """It is done once; what a page that is still turning has moved meanwhile is found again first."""
+        done: list[object] = ["gone"]
+        while done[-1] == "gone":
+            assert len(done) < 100, f"{role} {name!r} does not stay"
+            found = self.find(role, name)
+            done.append(self._ask(do, path=found.path, **{"role": role, "name": found.name, **more}))
+        assert done[-1], f"{role} {name!r} does not take {do!r}"
+        return found
 
     def focus(self, node: Node) -> None:
         """Focus is moved there through the accessibility tree."""

@@ -88,6 +88,16 @@ def at(name: str, path: list[int]) -> Any:
     return node
 
 
+def same(asked: dict[str, Any]) -> Any:
+    """The node at the end of the path, if it still has the role and name that were asked for, or None."""
+    try:
+        found = at(asked["program"], asked["path"])
+        there = found is not None and [found.get_role_name(), found.get_name()] == [asked["role"], asked["name"]]
+    except (AttributeError, GLib.Error):  # the way down ends sooner now
+        return None
+    return found if there else None
+
+
 def wait(seconds: float) -> None:
     """Until anything more is heard, or so long."""
     before, end = len(heard), time.monotonic() + seconds
@@ -113,7 +123,9 @@ def answer(asked: dict[str, Any]) -> Any:
         return described(program, [])
     if asked["do"] == "focused":
         return focused(program, [])
-    node = at(asked["program"], asked["path"])
+    node = at(asked["program"], asked["path"]) if asked["do"] == "focus" else same(asked)
+    if node is None:
+        return "gone"
     if asked["do"] == "press":
         return Atspi.Action.do_action(node, 0)
     if asked["do"] == "write":
