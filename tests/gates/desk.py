@@ -185,8 +185,9 @@ class Desk:
         self.run("xdotool", "key", "--clearmodifiers", *names)
 
     def type(self, text: str) -> None:
-        """Text is typed."""
+        """Text is typed, and all of it stands where focus is."""
         self.run("xdotool", "type", "--clearmodifiers", text)
+        self.until(lambda: (now := self.focused) and text in now.text, f"{text!r} is written")
 
     @property
     def title(self) -> str:
