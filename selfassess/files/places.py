@@ -80,7 +80,10 @@ def moved() -> Moved | None:
 
 def may_be_unfinished(folder: Path, chosen: Path | None = None) -> bool:
     """Whether an erasing of the data folder, or a move from the person's own, was begun and may have been cut off."""
-    return (folder / ERASING).is_file() or (not (chosen or is_named()) and pointer().exists())
+    if (folder / ERASING).is_file():
+        return True
+    found = None if chosen or is_named() else moved()
+    return found is not None and found.leaving is not None
 
 
 def is_missing(folder: Path) -> bool:

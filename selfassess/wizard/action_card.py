@@ -1,6 +1,5 @@
 """One action of the plan, with everything about it that the person can change."""
 
-from collections.abc import Callable
 from datetime import date
 
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from selfassess.assessment import SHORT_LIMIT, Horizon, PlanEdit, Sphere, Status
 from selfassess.findings import HORIZON_WORDS
 from selfassess.plan import HORIZONS, Action
 from selfassess.wizard.accessibility import set_role
-from selfassess.wizard.choices import Choice, OneStop, T, Tick
+from selfassess.wizard.choices import Tick, choices_in_a_row
 from selfassess.wizard.days import DayField
 from selfassess.wizard.fields import Field, LineField, NoteField
 from selfassess.wizard.layout import Beside, row, stacked
@@ -26,20 +25,6 @@ from selfassess.wizard.words import SAY, translate
 def edited(session: Session, action: Action, **changes: object) -> PlanEdit:
     """What the person changed about the action so far, with one change more."""
     return replace(edit_of(session, action), **changes)
-
-
-def options(title: str, given: tuple[tuple[T, str], ...], now: T, chosen: Callable[[T], None]) -> QWidget:
-    """A few short answers side by side, under a name that only those hear who need it."""
-    choices = []
-    for value, words in given:
-        choice = Choice(words)
-        choice.setChecked(value == now)
-        choice.clicked.connect(lambda _, value=value: chosen(value))
-        choices.append(choice)
-    holder = row(*choices, gap=1.0)
-    OneStop(holder, choices)
-    set_role(holder, QAccessible.Role.Grouping, title)
-    return holder
 
 
 def statuses(session: Session, action: Action, subject: str) -> QWidget:
@@ -56,10 +41,10 @@ def statuses(session: Session, action: Action, subject: str) -> QWidget:
             session.edit_action(action.id, edited(session, action, status=status, status_on=session.today()))
 
     title = translate("Plan", "How far it is, {subject}").format(subject=subject)
-    return options(title, given, action.status, chosen)
+    return choices_in_a_row(title, given, action.status, chosen)
 
 
-def _subject(text: str) -> str:
+def subject_of(text: str) -> str:
     """What tells own actions apart for those who hear them: how they begin, or else that they are new."""
     return " ".join(text.split())[:60] or translate("Plan", "new action")
 
@@ -82,7 +67,7 @@ class ActionCard(Panel):
         self.own = action.kind == "own"
         questions = {question.id: question.name for question in session.pack.questions}
         themes = {theme.id: theme.title for theme in session.pack.themes}
-        self.subject = questions.get(action.question) or _subject(action.text)
+        self.subject = questions.get(action.question) or subject_of(action.text)
         caption = " · ".join(words for words in (themes.get(action.theme, ""), self._caption()) if words)
         self.add(self._head(PlainLabel(caption, "accent", 0.92, strong=True)))
         self.text = self._text()
@@ -138,7 +123,7 @@ class ActionCard(Panel):
         if self.own:
             for label in self.reasons:
                 label.setHidden(bool(text))
-            self._rename(_subject(text))
+            self._rename(subject_of(text))
 
     def _rename(self, subject: str) -> None:
         """What is heard of everything in the card goes by the words as they are now."""
@@ -187,19 +172,19 @@ class ActionCard(Panel):
             ("outside", translate("Plan", "Outside my control")),
         )
         name = translate("Plan", "How far this is in your hands, {subject}").format(subject=self.subject)
-        return options(name, given, self.action.sphere, lambda sphere: self._keep(sphere=sphere))
+        return choices_in_a_row(name, given, self.action.sphere, lambda sphere: self._keep(sphere=sphere))
 
     def _theme(self) -> QWidget:
         titles = ((theme.id, theme.title) for theme in self.session.pack.themes)
         given = (*titles, ("", translate("Plan", "No theme")))
         name = translate("Plan", "Theme, {subject}").format(subject=self.subject)
-        chosen = options(name, given, self.action.theme, lambda theme: self._keep(theme=theme))
+        chosen = choices_in_a_row(name, given, self.action.theme, lambda theme: self._keep(theme=theme))
         return stacked(PlainLabel(translate("Plan", "Theme"), strong=True), chosen)
 
     def _horizon(self) -> QWidget:
         given = tuple((horizon, SAY(HORIZON_WORDS[horizon])) for horizon in HORIZONS)
         name = translate("Plan", "Listed under, {subject}").format(subject=self.subject)
-        chosen = options(name, given, self.action.horizon, self._on_horizon_chosen)
+        chosen = choices_in_a_row(name, given, self.action.horizon, self._on_horizon_chosen)
         return stacked(PlainLabel(translate("Plan", "Listed under"), strong=True), chosen)
 
     def _on_horizon_chosen(self, horizon: Horizon) -> None:

@@ -10,7 +10,7 @@ from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import Button, PlainLabel
-from selfassess.wizard.words import date_words, translate
+from selfassess.wizard.words import SAY, date_words, translate
 from selfassess.wording import MONTHS
 
 
@@ -74,7 +74,7 @@ class CalendarDialog(QDialog):
             announce(self.month, self.month.text())
 
     def _show_month(self, year: int, month: int) -> None:
-        self.month.setText(translate("Calendar", "{month} {year}").format(month=MONTHS[month - 1], year=year))
+        self.month.setText(translate("Calendar", "{month} {year}").format(month=SAY(MONTHS[month - 1]), year=year))
 
     def _say(self) -> None:
         self.said.setText(

@@ -1,7 +1,7 @@
 """Radio buttons and ticks whose words wrap. They stay Qt's own in role, states, arrow keys and exclusivity."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
@@ -14,6 +14,8 @@ from selfassess.wizard.layout import row, stacked
 from selfassess.wizard.widgets import PlainLabel, unmarked
 
 T = TypeVar("T")
+Options: TypeAlias = tuple[tuple[T, str], ...]
+"""Values, and the words of each."""
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
@@ -163,15 +165,31 @@ class OneStop(QButtonGroup):
         self.settle()
 
 
-def radios(title: str, options: tuple[tuple[T, str], ...], now: T, chosen: Callable[[T], None]) -> QWidget:
+def radios(title: str, options: Options[T], now: T, chosen: Callable[[T], None]) -> QWidget:
     """One question with a few answers side by side."""
+    made = _choices(options, now, chosen)
+    holder = stacked(PlainLabel(title, strong=True), row(*made, gap=1.0), gap=0.1)
+    return _grouped(holder, made, title)
+
+
+def choices_in_a_row(name: str, options: Options[T], now: T, chosen: Callable[[T], None]) -> QWidget:
+    """A few short answers side by side, under a name that only those hear who need it."""
+    made = _choices(options, now, chosen)
+    return _grouped(row(*made, gap=1.0), made, name)
+
+
+def _choices(options: Options[T], now: T, chosen: Callable[[T], None]) -> list[Choice]:
     made = []
     for value, words in options:
         choice = Choice(words)
         choice.setChecked(value == now)
         choice.clicked.connect(lambda _, value=value: chosen(value))
         made.append(choice)
-    holder = stacked(PlainLabel(title, strong=True), row(*made, gap=1.0), gap=0.1)
-    OneStop(holder, made)
-    set_role(holder, QAccessible.Role.Grouping, title)
+    return made
+
+
+def _grouped(holder: QWidget, choices: list[Choice], name: str) -> QWidget:
+    """The same holder, one stop for Tab and one group for a screen reader."""
+    OneStop(holder, choices)
+    set_role(holder, QAccessible.Role.Grouping, name)
     return holder

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
-from selfassess.wizard.direction import side
+from selfassess.wizard.direction import mirrored, side
 from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import LEAST
@@ -144,12 +144,8 @@ class Face:
             return now.selected
         return now.hover if self.button.underMouse() else now.surface
 
-    @property
-    def _rtl(self) -> bool:
-        return self.button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
     def _mirrored(self, x: float, width: float) -> float:
-        return self.button.width() - x - width if self._rtl else x
+        return self.button.width() - x - width if mirrored(self.button) else x
 
     # Where everything stands
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfassess.wizard.accessibility import set_role
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.theme import colours, em
 from selfassess.wizard.widgets import PlainLabel
 
@@ -96,7 +97,7 @@ class Flow(QLayout):
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         """The height that the rows take; with `place`, the widgets stand in them afterwards."""
-        mirrored = self._mirrored
+        backwards = mirrored(self.parentWidget())
         y = rect.y()
         for row in self._rows(rect.width()):
             height = max((size.height() for _, size in row), default=0)
@@ -104,17 +105,21 @@ class Flow(QLayout):
             for item, size in row:
                 if place:
                     spot = QRect(QPoint(x, y + (height - size.height()) // 2), size)
-                    if mirrored:
+                    if backwards:
                         spot.moveRight(rect.left() + rect.right() - x)
                     item.setGeometry(spot)
                 x += size.width() + em(self._gap)
             y += height + em(self._row_gap)
         return max(0, y - rect.y() - em(self._row_gap))
 
-    @property
-    def _mirrored(self) -> bool:
-        parent = self.parentWidget()
-        return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+def lay_out_now() -> None:
+    """Whatever waits to be laid out is.
+
+    What stands inside one another takes a round each, as a text that wraps asks what is round it for more room.
+    """
+    for _ in range(ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def row(*widgets: QWidget, gap: float = 0.5, row_gap: float = 0.2) -> QWidget:
@@ -200,24 +205,15 @@ class Column(QWidget):
         return widget
 
     def lay_out(self) -> None:
-        """Everything new is shown where it belongs, now rather than later: only then can one scroll to it.
-
-        What stands inside one another takes a round each, as a text that wraps asks what is round it for more room.
-        """
+        """Everything new is shown where it belongs, now rather than later: only then can one scroll to it."""
         for child in self._body.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 child.show()
-        for _ in range(ROUNDS):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        lay_out_now()
 
     def restyle(self) -> None:
         """Follow the font in force."""
         self._body.setMaximumWidth(em(self._width))
-        self.set_margins()
-
-    def begin_at(self, top: float) -> None:
-        """The page begins so many em below its upper edge."""
-        self.top = top
         self.set_margins()
 
     def set_margins(self) -> None:

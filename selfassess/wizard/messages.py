@@ -77,19 +77,14 @@ def ask_day(parent: QWidget | None, name: str, near: date) -> date | None:
 
 def _documents() -> Path:
     """The person's documents, or their home folder where there is no such place."""
-
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()
 
 
 def ask_assessment_file(parent: QWidget | None) -> Path | None:
     """The assessment file or plan that the person chose, if any."""
-    from PySide6.QtWidgets import QFileDialog
-
     kind = translate("Messages", "Assessments and plans (*{suffix} *.pdf)").format(suffix=SUFFIX)
-    title = translate("Messages", "Open an assessment file or a plan")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kind)
-    return Path(chosen) if chosen else None
+    return _ask_file(parent, translate("Messages", "Open an assessment file or a plan"), kind)
 
 
 def ask_copy_name(parent: QWidget | None, today: date) -> Path | None:
@@ -122,10 +117,14 @@ def ask_backup_name(parent: QWidget | None, today: date) -> Path | None:
 
 def ask_backup_file(parent: QWidget | None) -> Path | None:
     """The backup file that the person chose, if any."""
+    title = translate("Messages", "Put back from a backup file")
+    return _ask_file(parent, title, translate("Messages", "Backups (*.zip)"))
+
+
+def _ask_file(parent: QWidget | None, title: str, kind: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    title = translate("Messages", "Put back from a backup file")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), translate("Messages", "Backups (*.zip)"))
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kind)
     return Path(chosen) if chosen else None
 
 

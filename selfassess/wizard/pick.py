@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.fields import Field
 from selfassess.wizard.layout import stacked
 from selfassess.wizard.theme import colours, em
@@ -36,7 +37,7 @@ class Pick(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, now = QPainter(self), colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = mirrored(self)
         arrow = QRectF(0 if rtl else self.width() - em(1.2), 0, em(1.2), self.height())
         room = self.rect().adjusted(em(1.4) if rtl else 2, 0, -2 if rtl else -em(1.4), 0)
         painter.setPen(now.text)

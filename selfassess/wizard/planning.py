@@ -6,7 +6,7 @@ from selfassess.assessment import Horizon, PlanEdit
 from selfassess.files.library import new_id
 from selfassess.plan import Action, Plan, make_plan
 from selfassess.questionnaire import Pack
-from selfassess.returning import next_assessment, overdue, review_is_due
+from selfassess.returning import next_assessment
 from selfassess.scoring import score
 from selfassess.wizard.session import Session
 from selfassess.wizard.words import SAY
@@ -66,16 +66,6 @@ def floating(session: Session) -> tuple[Action, ...]:
 def keep_dates(session: Session) -> None:
     """Every day that was moving on stays as it is shown today."""
     session.edit_plan({one.id: replace(edit_of(session, one), due=one.due) for one in floating(session)})
-
-
-def is_due(session: Session) -> bool:
-    """Whether the plan is worth going through again."""
-    return review_is_due(session.assessment, plan_of(session), session.today())
-
-
-def late(session: Session) -> tuple[Action, ...]:
-    """What is still open though its day has passed."""
-    return overdue(plan_of(session), session.today())
 
 
 def start_next(session: Session, pack: Pack) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.returning import may_be_due
+from selfassess.returning import may_be_due, overdue, review_is_due
 from selfassess.wizard import earlier
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.place import COMPARE, REVISIT
@@ -24,8 +24,9 @@ def add_offers(column: Column, session: Session) -> None:
 def _add_review(column: Column, session: Session) -> None:
     from selfassess.wizard import planning  # the plan is made only on the days when it may be asked for
 
-    if planning.is_due(session):
-        column.add(_again(session, len(planning.late(session))), 0.7)
+    plan, today = planning.plan_of(session), session.today()
+    if review_is_due(session.assessment, plan, today):
+        column.add(_again(session, len(overdue(plan, today))), 0.7)
 
 
 def _again(session: Session, late: int) -> QWidget:

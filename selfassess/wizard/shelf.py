@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from selfassess.files.library import Entry
 from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.choices import Choice, OneStop
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.fields import Field, LineField
 from selfassess.wizard.layout import row, stacked
 from selfassess.wizard.theme import colours, em
@@ -82,7 +83,7 @@ class Card(Choice):
         part = min(1.0, self.entry.answered / self.entry.total) if self.entry.total else 0.0
         filled = QRectF(track.x(), track.y(), track.width() * part, track.height())
         for box, colour in ((track, now.track), (filled, now.accent)):
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            if mirrored(self):
                 box.moveLeft(self.width() - box.right())
             painter.setBrush(colour)
             painter.drawRoundedRect(box, 2, 2)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSpacerItem, QVBoxLa
 
 from selfassess import APP_NAME
 from selfassess.assessment import Progress, progress
-from selfassess.wizard.direction import run_of, side
+from selfassess.wizard.direction import mirrored, run_of, side
 from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.place import (
     BESIDE,
@@ -297,6 +297,5 @@ class SideList(QWidget):
         painter = QPainter(self)
         fill(painter, self.rect(), colours().rail)
         painter.setPen(QPen(colours().hairline, 1))
-        ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        edge = self.width() - 1 if ltr else 0
+        edge = 0 if mirrored(self) else self.width() - 1
         painter.drawLine(edge, 0, edge, self.height())

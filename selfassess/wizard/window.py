@@ -24,7 +24,7 @@ from selfassess.wizard.dropping import FileDrop
 from selfassess.wizard.focus import Modality, fill
 from selfassess.wizard.history import Change
 from selfassess.wizard.keys import Act, shortcuts
-from selfassess.wizard.layout import Scroll, row
+from selfassess.wizard.layout import Scroll, lay_out_now, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import FIND, HOME, PARTS_OF_SETTINGS, SETTINGS, PageName, Place, preceding
@@ -40,9 +40,6 @@ COLLAPSE = 38
 ROOM_FOR_SAVED = 52
 ROOM_FOR_SIDE = 41
 """Below this height, in em, the side list stands closer."""
-
-DEEPEST = 3
-"""As many layouts inside one another wait for each other's sizes."""
 
 
 class Bar(QWidget):
@@ -260,8 +257,7 @@ class Window(QMainWindow):
     def _on_saving(self) -> None:
         """What the person did, and that it is being saved, is on the screen before the disk is waited for."""
         self.saved.setText(translate("Window", "Saving…"))
-        for _ in range(DEEPEST):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        lay_out_now()
         self.repaint()
 
     def _on_saved(self, when: datetime) -> None:
@@ -399,7 +395,7 @@ class Window(QMainWindow):
         self.footer.rows.setSpacing(em(0.5))
         self.told.rows.setContentsMargins(em(1.5), em(0.2), em(1.2), em(0.2))
         self.top_bar.rows.setContentsMargins(em(0.4), em(0.2), em(0.4), em(0.2))
-        for widget in reversed(list(inside(self))):  # words first: a place takes note of the height that they need
+        for widget in list(inside(self)):
             if restyle := getattr(widget, "restyle", None):
                 restyle()
         self._fold_side()

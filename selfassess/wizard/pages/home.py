@@ -29,7 +29,7 @@ class HomePage(Page):
         return translate("Home", "Home")
 
     def fill(self, column: Column) -> None:
-        column.begin_at(1.6)
+        column.top = 1.6
         if self.session.is_open:
             self._fill_task_list(column)
         elif self.session.entries():
@@ -42,7 +42,7 @@ class HomePage(Page):
             column.add(Notice(self.session.library.warning), 0.8)
 
     def _fill_welcome(self, column: Column) -> None:
-        column.begin_at(2.6)
+        column.top = 2.6
         column.add(heading(translate("Home", "Take stock of how you commission"), 1.85))
         lead = translate(
             "Home",

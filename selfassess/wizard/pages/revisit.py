@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.errors import SelfAssessError
 from selfassess.files.pack import read_pack
-from selfassess.plan import Action
+from selfassess.plan import Action, Plan
 from selfassess.questionnaire import Pack
-from selfassess.returning import next_assessment
+from selfassess.returning import next_assessment, overdue
 from selfassess.wizard import messages, planning
 from selfassess.wizard.accessibility import set_role
-from selfassess.wizard.action_card import edited, statuses
+from selfassess.wizard.action_card import edited, statuses, subject_of
 from selfassess.wizard.days import DayField
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
@@ -46,10 +46,11 @@ class RevisitPage(Page):
             "The day on which you say it is kept beside it, and only you see it.",
         )
         column.add(PlainLabel(lead, "quiet"))
-        actions = planning.kept(planning.plan_of(self.session))
+        plan = planning.plan_of(self.session)
+        actions = planning.kept(plan)
         if not actions:
             column.add(PlainLabel(translate("Revisit", "There is nothing in your plan yet.")), 0.6)
-        late = planning.late(self.session)
+        late = overdue(plan, self.session.today())
         for title, group in (
             (translate("Revisit", "The day has passed"), late),
             (translate("Revisit", "Still open"), [one for one in actions if one.is_open and one not in late]),
@@ -59,11 +60,11 @@ class RevisitPage(Page):
                 column.add(heading(title, 1.25), 0.9)
             for action in group:
                 column.add(self._card(action), 0.2)
-        self._add_next(column)
+        self._add_next(column, plan)
 
     def _card(self, action: Action) -> QWidget:
         names = {question.id: question.name for question in self.session.pack.questions}
-        subject = names.get(action.question) or " ".join(action.text.split())[:60]
+        subject = names.get(action.question) or subject_of(action.text)
         panel = Panel(padding=0.9, gap=0.2)
         panel.add(PlainLabel(action.text))
         panel.add(PlainLabel(" · ".join(_beside(action, names.get(action.question, ""))), "quiet", 0.95))
@@ -75,7 +76,7 @@ class RevisitPage(Page):
 
     # The next assessment
 
-    def _add_next(self, column: Column) -> None:
+    def _add_next(self, column: Column, plan: Plan) -> None:
         column.add(heading(translate("Revisit", "And then"), 1.25), 1.0)
         panel = Panel(padding=1.0, gap=0.3)
         panel.add(PlainLabel(translate("Revisit", "Start the next assessment from this one"), strong=True))
@@ -84,7 +85,6 @@ class RevisitPage(Page):
             "It has the same title and wording, and what is unfinished comes along: {number} now. Nothing is answered "
             "beforehand, so that you answer for today; afterwards you can compare the two. This one stays as it is.",
         )
-        plan = planning.plan_of(self.session)
         along = next_assessment(self.session.pack, self.session.assessment, plan, "0" * 32, self.session.today()).plan
         count = SAY.count(len(along), "action", "actions")
         panel.add(PlainLabel(words.format(number=count), "quiet"))
