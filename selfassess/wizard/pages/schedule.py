@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfassess.plan import DAYS, Action
 from selfassess.schedule import Dated, Schedule, Stage, stage_of, work_back
@@ -161,8 +161,7 @@ class SchedulePage(Page):
             said = translate("Schedule", "stays")
         else:
             said = translate("Schedule", "was {day}").format(day=date_words(one.action.due))
-        due = stacked(PlainLabel(date_words(one.due), strong=True), PlainLabel(said, "quiet"))
-        due.setMinimumWidth(em(9))
+        due = Due(PlainLabel(date_words(one.due), strong=True), PlainLabel(said, "quiet"))
         line = Line(self._name(one.action), one.action.text, due, narrow=30)
         if layout := line.layout():
             layout.setAlignment(due, Qt.AlignmentFlag.AlignTop)
@@ -171,6 +170,21 @@ class SchedulePage(Page):
     def _name(self, action: Action) -> str:
         names = {question.id: question.name for question in self.session.pack.questions}
         return names.get(action.question, translate("Schedule", "Your own action"))
+
+
+class Due(QWidget):
+    """Words about a day, on one line each where there is room for that."""
+
+    def __init__(self, *labels: PlainLabel) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for label in labels:
+            rows.addWidget(label)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(em(12), 0))
 
 
 def _panel(lines: list[QWidget]) -> QWidget:
