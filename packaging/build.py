@@ -2,6 +2,7 @@
 
     python3 packaging/build.py windows [--out DIR] [--runtime DIR] [--sign HOOK] [--fast]
     python3 packaging/build.py check-windows [DIR]         installs, uses and uninstalls it all, under Wine
+    python3 packaging/build.py check-repeatable            builds twice and compares the bytes
     python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
 
 What each needs is installed first, or named where that takes an administrator. The results lie in `dist`.
@@ -37,6 +38,13 @@ def check_windows(arguments: list[str]) -> int:
     return subprocess.run(tests, cwd=ROOT, env=around, check=False).returncode
 
 
+def check_repeatable(arguments: list[str]) -> int:
+    """Whether building twice gives the same bytes."""
+    from windows.build import twice
+
+    return twice(arguments)
+
+
 def check_signatures(arguments: list[str]) -> int:
     """Whether everything that Windows would run is signed."""
     from windows.signatures import main
@@ -47,6 +55,7 @@ def check_signatures(arguments: list[str]) -> int:
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "windows": windows,
     "check-windows": check_windows,
+    "check-repeatable": check_repeatable,
     "check-signatures": check_signatures,
 }
 

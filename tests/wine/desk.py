@@ -30,6 +30,11 @@ class Desk(NamedTuple):
         """The keys were pressed, one after the other."""
         self._do("key", *keys)
 
+    def close(self, window: subprocess.Popen[bytes]) -> None:
+        """The window was closed by its key, and its program ended well."""
+        self.press("alt+F4")
+        assert window.wait(PATIENCE) == 0
+
     def picture(self, file: Path) -> None:
         """The screen as it is now, as a PNG."""
         file.parent.mkdir(parents=True, exist_ok=True)
