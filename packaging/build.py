@@ -4,6 +4,7 @@
     python3 packaging/build.py check-windows [DIR]         installs, uses and uninstalls it all, under Wine
     python3 packaging/build.py check-repeatable            builds twice and compares the bytes
     python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
+    python3 packaging/build.py verify-runtime [DIR]        is this Python for Windows its makers'? prints its lock
 
 What each needs is installed first, or named where that takes an administrator. The results lie in `dist`.
 """
@@ -52,11 +53,19 @@ def check_signatures(arguments: list[str]) -> int:
     return main(arguments)
 
 
+def verify_runtime(arguments: list[str]) -> int:
+    """Whether a Python for Windows is its makers', and its lock."""
+    from windows.verify_runtime import main
+
+    return main(arguments)
+
+
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "windows": windows,
     "check-windows": check_windows,
     "check-repeatable": check_repeatable,
     "check-signatures": check_signatures,
+    "verify-runtime": verify_runtime,
 }
 
 

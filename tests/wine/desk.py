@@ -36,9 +36,18 @@ class Desk(NamedTuple):
         assert window.wait(PATIENCE) == 0
 
     def picture(self, file: Path) -> None:
-        """The screen as it is now, as a PNG."""
+        """The screen as a PNG, once it stays as it is."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", str(file)], env=self._environment, check=True, timeout=PATIENCE)
+        before, now = b"", self._seen()
+        while now != before:
+            before, now = now, self._seen()
+        file.write_bytes(now)
+
+    def _seen(self) -> bytes:
+        command = ["import", "-window", "root", "-define", "png:exclude-chunks=date,time", "png:-"]
+        return subprocess.run(
+            command, env=self._environment, stdout=subprocess.PIPE, check=True, timeout=PATIENCE
+        ).stdout
 
     @property
     def _environment(self) -> dict[str, str]:

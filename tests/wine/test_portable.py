@@ -1,25 +1,12 @@
 """What the folder to carry promises."""
 
 import shutil
-import zipfile
 from pathlib import Path
 
-import pytest
-from windows.installers import base
 from wine.prefix import Wine
 
-from tests.wine.conftest import built
 from tests.wine.installed import altered
 from tests.wine.test_setup import EXAMPLE
-
-
-@pytest.fixture(scope="session")
-def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder, unpacked on a stick."""
-    stick = tmp_path_factory.mktemp("a stick")
-    with zipfile.ZipFile(built("-portable.zip")) as packed:
-        packed.extractall(stick)
-    return stick / base()
 
 
 def test_answers_are_kept_beside_the_program_and_nowhere_else(wine: Wine, carried: Path) -> None:
