@@ -3,6 +3,7 @@
 import os
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,18 @@ def built(ending: str) -> Path:
     return found
 
 
+@contextmanager
+def computer(folder: Path) -> Iterator[Wine]:
+    """A Windows 10 with a screen, on which nothing is installed yet."""
+    with screen() as display, windows(folder / "prefix", display) as made:
+        add_stubs(made)
+        yield made
+
+
 @pytest.fixture(scope="session")
 def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
-    """A Windows 10 with a screen, on which nothing is installed yet."""
-    with screen() as display, windows(tmp_path_factory.mktemp("wine") / "prefix", display) as made:
-        add_stubs(made)
+    """The computer of one person."""
+    with computer(tmp_path_factory.mktemp("wine")) as made:
         yield made
 
 

@@ -52,6 +52,12 @@ class Installed(NamedTuple):
         """What a command at the prompt said, and how it ended."""
         return self.wine.run(self.folder / "selfassess.com", *words)
 
+    def typed(self, line: str) -> Ended:
+        """What a line at the prompt says and ends with, its quotes as they were typed."""
+        script = self.wine.path(r"C:\typed.bat")
+        script.write_text(f"@{line}\r\n", encoding="ascii")
+        return self.wine.run("cmd", "/c", script)
+
     def window(self, *words: str | Path) -> AbstractContextManager[subprocess.Popen[bytes]]:
         """The window is about to be there."""
         return self.wine.running(self.folder / "selfassess.exe", *words, WINEQT_QPA_PLATFORM="windows")

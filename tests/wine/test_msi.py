@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 import shipped
+from windows import installers
 from wine.prefix import Wine
 
-from tests.wine.conftest import built
+from tests.wine.conftest import built, computer
 from tests.wine.desk import Desk
 from tests.wine.installed import altered
 from tests.wine.test_setup import EXAMPLE
@@ -16,15 +17,45 @@ FOLDER = r"C:\Program Files\selfassess"
 
 
 @pytest.fixture(scope="module")
-def program(wine: Wine) -> Iterator[Path]:
-    """The folder of the program, put there for everybody without a question."""
+def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+    """A computer that an administrator looks after."""
+    with computer(tmp_path_factory.mktemp("theirs")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def desk(wine: Wine) -> Desk:
+    """The keyboard and the screen of that computer."""
+    return Desk(wine.display)
+
+
+@pytest.fixture(scope="module")
+def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The MSI of an earlier version, with one file that there is no more."""
+    work = tmp_path_factory.mktemp("older")
+    (work / "tree" / "runtime").mkdir(parents=True)
+    (work / "tree" / "runtime" / "gone.txt").write_text("of an earlier version", encoding="utf-8")
+    (work / "tree" / shipped.SUMS).write_bytes(shipped.sums_of(work / "tree"))
+    with pytest.MonkeyPatch.context() as around:
+        around.setattr(shipped, "version", lambda: "0.0.1")
+        return installers.msi(work / "tree", work, work)
+
+
+@pytest.fixture(scope="module")
+def program(wine: Wine, older: Path) -> Path:
+    """The folder of the program, put there for everybody without a question, over an earlier version."""
+    assert wine.run("msiexec", "/i", older, "/qn").code == 0
+    assert (wine.path(FOLDER) / "runtime" / "gone.txt").is_file()
     assert wine.run("msiexec", "/i", built(".msi"), "/qn").code == 0
-    yield wine.path(FOLDER)
-    if wine.path(FOLDER).exists():
-        wine.run("msiexec", "/x", built(".msi"), "/qn")
+    return wine.path(FOLDER)
 
 
-def test_every_file_is_as_it_was_built(program: Path) -> None:
+def test_an_upgrade_leaves_every_file_as_it_was_built_and_no_other(program: Path) -> None:
+    assert altered(program) == []
+
+
+def test_an_older_version_is_refused(wine: Wine, program: Path, older: Path) -> None:
+    assert wine.run("msiexec", "/i", older, "/qn").code != 0
     assert altered(program) == []
 
 

@@ -57,10 +57,9 @@ def test_a_command_says_what_it_says_elsewhere_and_ends_with_its_code(installed:
     assert installed.command("plan").code == 2
 
 
-def test_at_a_prompt_its_name_alone_runs_commands(installed: Installed, tmp_path: Path) -> None:
-    script = tmp_path / "typed.bat"
-    script.write_text(f'@"{installed.windows_folder}\\selfassess" --version\r\n', encoding="ascii")
-    assert installed.wine.run("cmd", "/c", script) == (0, f"selfassess {shipped.version()}\n")
+def test_at_a_prompt_its_name_alone_runs_commands(installed: Installed) -> None:
+    typed = installed.typed(rf'"{installed.windows_folder}\selfassess" --version')
+    assert typed == (0, f"selfassess {shipped.version()}\n")
 
 
 @pytest.mark.parametrize("edition", ["standard", "large-print", "fillable"])
@@ -132,9 +131,7 @@ def test_a_pack_that_is_not_there_or_is_none_is_refused(installed: Installed, tm
     other.touch()
     assert installed.install("/PACK=C:\\nowhere.sapack").code == 6
     assert installed.install(f"/PACK={shown(other)}").code == 6
-    script = tmp_path / "typed.bat"
-    script.write_text(f'@"{shown(installed.setup)}" /S /PACK="C:\\not here.sapack"\r\n', encoding="ascii")
-    assert installed.wine.run("cmd", "/c", script).code == 6
+    assert installed.typed(rf'"{shown(installed.setup)}" /S /PACK="C:\not here.sapack"').code == 6
 
 
 def test_an_upgrade_replaces_the_program_and_keeps_answers_and_packs(
@@ -201,3 +198,14 @@ def test_uninstalling_erases_the_answers_where_that_is_asked_for(installed: Inst
     assert installed.uninstall("/DELETEDATA=1") == 0
     assert not installed.data.exists()
     assert not installed.folder.exists()
+
+
+def test_it_goes_where_it_is_told_and_an_upgrade_finds_it_there(installed: Installed) -> None:
+    elsewhere = installed.wine.path(r"C:\Other place\here")
+    assert installed.typed(rf'"{shown(installed.setup)}" /S /D=C:\Other place\here').code == 0
+    assert altered(elsewhere) == ["Uninstall.exe"]
+    (elsewhere / "lib" / "stale.py").touch()
+    assert installed.install().code == 0
+    assert altered(elsewhere) == ["Uninstall.exe"]
+    assert installed.wine.run(elsewhere / "Uninstall.exe", "/S", r"_?=C:\Other place\here").code == 0
+    assert [path.name for path in elsewhere.iterdir()] == ["Uninstall.exe"]

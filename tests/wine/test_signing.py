@@ -54,7 +54,7 @@ def test_once_signed_everything_that_windows_would_run_is_signed(signed: Path, t
 
 
 def test_what_qt_and_python_signed_keeps_their_signature(signed: Path, trusted: Path) -> None:
-    for name, signer in (("lib/PySide6/Qt6Core.dll", "Qt Company"), ("runtime/python313.dll", "Python Software")):
+    for name, signer in (("lib/PySide6/Qt6Core.dll", "QT Company"), ("runtime/python313.dll", "Python Software")):
         found = signatures.signature(signed / "tree" / name, trusted)
         assert found.holds
         assert signer in found.signer
