@@ -59,6 +59,8 @@ VIAddVersionKey /LANG=2057 "LegalCopyright" "MIT licence"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "This sets up ${TITLE} ${VERSION} for you alone, in your own folders. It needs no \
 administrator and no connection, now or later.$\r$\n$\r$\nIf an earlier version is here, your answers stay as they are."

@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 import shipped
 import steps
 
-from windows.launcher import ICON, PUBLISHER, icon, numbers
+from windows.launcher import ICON, PUBLISHER, banner, icon, numbers
 
 HERE = Path(__file__).parent
 TOOLS = {"makensis": "nsis", "wixl": "wixl", "msibuild": "msitools", "faketime": "faketime"}
@@ -61,13 +61,14 @@ def files_in(folder: Path) -> list[str]:
 def setup(tree: Path, work: Path, out: Path, sign: str, fast: bool) -> Path:
     """The installer for one person."""
     made = out / f"{base()}-setup.exe"
-    listed, pictured = work / "files.nsh", work / ICON
+    listed, pictured, beside = work / "files.nsh", work / ICON, work / "banner.bmp"
     listed.write_text("".join(nsis_lines(tree)), encoding="utf-8")
     pictured.write_bytes(icon())
+    beside.write_bytes(banner())
     [dll] = (tree / "runtime").glob("python3??.dll")
     size = sum((tree / name).stat().st_size for name in files_in(tree))
     defined = words() | {"NUMBERS": numbers(), "PYTHON_DLL": dll.name, "KILOBYTES": str(size // 1024)}
-    defined |= {"FILES": str(listed), "ICON": str(pictured), "OUT": str(made)}
+    defined |= {"FILES": str(listed), "ICON": str(pictured), "BANNER": str(beside), "OUT": str(made)}
     defined |= {"SIGN": sign} if sign else {}
     defined |= {"FAST": "1"} if fast else {}
     given = [f"-D{name}={value}" for name, value in defined.items()]

@@ -14,15 +14,28 @@ AUMID = "selfassess"
 """By which Windows keeps the program's windows together in the taskbar."""
 PUBLISHER = "The selfassess project"
 ICON = "selfassess.ico"
+BANNER = (328, 628)
+"""Twice what NSIS shows at 100 %, so that it stays sharp at 200 %."""
+_ICON = shipped.ROOT / "resources" / "icons" / "check-up.png"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 
 
 def icon() -> bytes:
     """The program's icon in every size that Windows asks for."""
-    picture = Image.open(shipped.ROOT / "resources" / "icons" / "check-up.png").convert("RGBA")
+    picture = Image.open(_ICON).convert("RGBA")
     made = [picture.resize((size, size), Image.Resampling.LANCZOS) for size in SIZES]
     held = io.BytesIO()
     made[-1].save(held, "ICO", sizes=[each.size for each in made], append_images=made[:-1])
+    return held.getvalue()
+
+
+def banner() -> bytes:
+    """The picture beside the installer's first and last words: the icon on its own colour, as a bitmap."""
+    picture = Image.open(_ICON).convert("RGBA")
+    ground = Image.new("RGBA", BANNER, picture.getpixel((picture.width // 2, picture.height // 8)))
+    ground.alpha_composite(picture.resize((BANNER[0] // 2,) * 2, Image.Resampling.LANCZOS), (BANNER[0] // 4,) * 2)
+    held = io.BytesIO()
+    ground.convert("RGB").save(held, "BMP")
     return held.getvalue()
 
 

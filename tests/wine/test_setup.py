@@ -207,5 +207,5 @@ def test_it_goes_where_it_is_told_and_an_upgrade_finds_it_there(installed: Insta
     (elsewhere / "lib" / "stale.py").touch()
     assert installed.install().code == 0
     assert altered(elsewhere) == ["Uninstall.exe"]
-    assert installed.wine.run(elsewhere / "Uninstall.exe", "/S", r"_?=C:\Other place\here").code == 0
+    assert installed.typed(r'"C:\Other place\here\Uninstall.exe" /S _?=C:\Other place\here').code == 0
     assert [path.name for path in elsewhere.iterdir()] == ["Uninstall.exe"]
