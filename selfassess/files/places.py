@@ -13,6 +13,7 @@ SUFFIX = ".selfassess"
 SETTINGS = "settings.ini"
 ERASING = "erasing"
 """The file of a folder that is being erased."""
+LICENCES = "licenses"
 LIBRARY = "assessments.db"
 """The file of a folder that holds the answers."""
 
@@ -36,10 +37,14 @@ def example_assessment() -> Path:
 
 
 def notices() -> tuple[Path, ...]:
-    """The list of what is shipped with its licences, and after it every licence text that comes with the program."""
+    """The list of what is shipped with its licences, and after it every licence text that comes with the program.
+
+    An installation also carries those of Python and of each package, a folder for each, in `licenses`.
+    """
     root = bundled("questionnaires").parent
     fonts = sorted((bundled("resources") / "fonts").glob("LICENCE-*.txt"))
-    return (root / "THIRD-PARTY.md", root / "LICENSE", bundled("questionnaires") / "LICENSE", *fonts)
+    parts = sorted(path for path in (root / LICENCES).rglob("*") if path.is_file())
+    return (root / "THIRD-PARTY.md", root / "LICENSE", bundled("questionnaires") / "LICENSE", *fonts, *parts)
 
 
 class Moved(NamedTuple):

@@ -24,6 +24,17 @@ def test_folders_inside_the_installed_package_win(tmp_path: Path, monkeypatch: p
     assert uncached("resources") == package / "resources"
 
 
+def test_an_installation_names_the_licence_texts_of_its_parts_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "bundled", lambda name: tmp_path / name)
+    assert [path.parent for path in places.notices()] == [tmp_path, tmp_path, tmp_path / "questionnaires"]
+    text = tmp_path / "licenses" / "qt" / "LGPL-3.0.txt"
+    text.parent.mkdir(parents=True)
+    text.touch()
+    assert places.notices()[-1] == text
+
+
 def test_the_chosen_folder_wins_then_the_variable_then_the_persons_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
