@@ -1,0 +1,102 @@
+"""What comes from Debian: the packages that the build needs, and what is taken out of those that are shipped."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from dev import install_system, works
+from shipped import LICENCES, Component, Files
+
+PYTHON = "python3.11"
+"""The Python that is shipped and that compiles what is shipped; Debian 12 mends it until 2028."""
+RUNTIME = ("libpython3.11", "libpython3.11-minimal", "libpython3.11-stdlib")
+LIBRARIES = Path("/usr/lib/x86_64-linux-gnu")
+TOOLS = (PYTHON, f"{PYTHON}-venv", f"lib{PYTHON}-dev", "gcc", "libc6-dev", "dpkg-dev", "lintian")
+WINDOW = (
+    "libegl1",
+    "libgl1",
+    "libfontconfig1",
+    "libfreetype6",
+    "libglib2.0-0",
+    "libdbus-1-3",
+    "libgtk-3-0",
+    "libsqlite3-0",
+    "libwayland-cursor0",
+    "libx11-xcb1",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-sync1",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
+)
+"""Libraries that Qt draws windows with: whoever says which packages they come in has to have them."""
+
+
+def output(*command: str | Path, folder: Path | None = None, **settings: str) -> str:
+    """What a command printed that ended well; with settings in its surroundings."""
+    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", **settings}
+    return subprocess.run(
+        command, stdout=subprocess.PIPE, text=True, check=True, cwd=folder, env=surroundings
+    ).stdout
+
+
+def ensure(packages: Iterable[str]) -> None:
+    """The packages are installed."""
+    named = list(packages)
+    installed = ["sh", "-c", 'test "$(dpkg-query -Wf "\\${db:Status-Abbrev}" "$@" | sed "s/ii //g")" = ""', "sh", *named]
+    if not works(installed):
+        install_system({"apt-get": named}, "what the packages for Linux are built with")
+
+
+def runtime() -> Files:
+    """Python’s library and everything of its standard library, by their places in the folder `lib`."""
+    listed = output("dpkg-query", "--listfiles", *RUNTIME).splitlines()
+    placed = {Path(name).name if name.startswith(str(LIBRARIES)) else name[len("/usr/lib/") :]: name for name in listed}
+    return {
+        f"lib/{place}": Path(name).read_bytes()
+        for place, name in placed.items()
+        if name.startswith("/usr/lib/") and Path(name).is_file() and not Path(name).is_symlink()
+    }
+
+
+def library(name: str) -> bytes:
+    """A shared library of the system."""
+    return (LIBRARIES / name).read_bytes()
+
+
+@cache
+def owner(name: str) -> str:
+    """The package that a shared library of the system comes in."""
+    return output("dpkg-query", "--search", f"*/{LIBRARIES.name}/{name}").partition(":")[0]
+
+
+def component(package: str) -> Component:
+    """What the parts list says of a package."""
+    version = output("dpkg-query", "--show", "--showformat=${Version}", package)
+    return Component(package, version, _licence(package), f"pkg:deb/debian/{package}@{version}?arch=amd64")
+
+
+def licences(package: str) -> Files:
+    """The package’s licences, as Debian gathered them, at their place in an installation."""
+    return {f"{LICENCES}/{package}/copyright": _copyright(package).encode()}
+
+
+def _licence(package: str) -> str:
+    """The licence of most of a package, where Debian says it in so many words (DEP-5)."""
+    if package in RUNTIME:
+        return "PSF-2.0"
+    text = _copyright(package)
+    found = re.search(r"^License: *(\S.*)$", text, re.MULTILINE) if text.startswith("Format:") else None
+    return found[1] if found else "see its licence text"
+
+
+def _copyright(package: str) -> str:
+    return Path(f"/usr/share/doc/{package}/copyright").read_text(encoding="utf-8")
