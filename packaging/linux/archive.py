@@ -10,18 +10,21 @@ from shipped import NAME
 HERE = Path(__file__).parent
 
 
+def folder() -> Path:
+    """Where it is put together; the archive and what comes out of it bear the same name."""
+    return tree.WORK / f"{NAME}-{shipped.version()}-linux-x86_64"
+
+
 def make(target: Path) -> Path:
-    """The archive lies in the folder; its path."""
-    name = f"{NAME}-{shipped.version()}-linux-x86_64"
-    folder = tree.WORK / name
+    """The archive lies in the folder `target`; its path."""
     made = tree.make(with_libraries=True)
     beside = {f"share/{place}": read for place, read in deb.share().items()}
     beside |= {tree.INSTALL: (HERE / tree.INSTALL).read_bytes(), "README.txt": readme().encode()}
-    tree.lay(made._replace(files=made.files | beside), folder)
-    path = target / f"{name}.tar.xz"
+    tree.lay(made._replace(files=made.files | beside), folder())
+    path = target / f"{folder().name}.tar.xz"
     with tarfile.open(path, "w:xz", format=tarfile.GNU_FORMAT) as archive:
-        for each in (folder, *sorted(folder.rglob("*"))):
-            archive.add(each, f"{name}/{each.relative_to(folder)}".rstrip("/."), recursive=False, filter=_anybodys)
+        for each in (folder(), *sorted(folder().rglob("*"))):
+            archive.add(each, each.relative_to(tree.WORK), recursive=False, filter=_anybodys)
     return path
 
 

@@ -3,15 +3,14 @@
 import gzip
 import hashlib
 import re
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import shipped
 from linux import tree
-from linux.debian import output
 from linux.elf import is_elf
 from shipped import NAME, Files
+from steps import fresh, run
 
 HERE = Path(__file__).parent
 LIBRARY = f"usr/lib/{NAME}"
@@ -59,9 +58,8 @@ def packed(content: bytes) -> bytes:
 
 
 def make(target: Path) -> Path:
-    """The package lies in the folder; its path."""
-    root = tree.WORK / "deb"
-    shutil.rmtree(root, ignore_errors=True)
+    """The package lies in the folder `target`; its path."""
+    root = fresh(tree.WORK / "deb")
     tree.lay(tree.make(with_libraries=False), root / LIBRARY)
     (root / "usr/bin").mkdir()
     (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{tree.LAUNCHER}")
@@ -76,7 +74,7 @@ def make(target: Path) -> Path:
     (control / "control").write_text(fields(root), encoding="utf-8")
     tree.settle(root, [f"{LIBRARY}/{tree.LAUNCHER}"])
     path = target / f"{NAME}_{version()}_amd64.deb"
-    output("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, path, SOURCE_DATE_EPOCH=str(shipped.EPOCH))
+    run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, path], SOURCE_DATE_EPOCH=str(shipped.EPOCH))
     return path
 
 
@@ -99,8 +97,9 @@ Installed-Size: {size}
 Section: misc
 Priority: optional
 Description: self-assessment for commissioners, with a PDF action plan
- Find out where your commissioning of public services goes wrong, and what to do
- about it: five questionnaires with described levels, and an action plan as a PDF.
+ Find out where your commissioning of public services goes wrong, and what to
+ do about it: five questionnaires with described levels, and an action plan as
+ a PDF.
  .
  Answers stay on the computer. There is no account, and the program never uses
  the network.
@@ -116,5 +115,5 @@ def depends(root: Path) -> str:
     (tree.WORK / "debian").mkdir(exist_ok=True)
     (tree.WORK / "debian/control").write_text(f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: amd64\n", encoding="utf-8")
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", *sorted(own), *needed, "-dSuggests", *(f"-e{path}" for path in optional)]
-    lines = output(*command, folder=tree.WORK).splitlines()
+    lines = run(command, cwd=tree.WORK).splitlines()
     return "".join(f"{line.removeprefix('shlibs:').replace('=', ': ', 1)}\n" for line in lines)

@@ -1,14 +1,13 @@
 """What comes from Debian: the packages that the build needs, and what is taken out of those that are shipped."""
 
-import os
 import re
-import subprocess
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from dev import install_system, works
 from shipped import LICENCES, Component, Files
+from steps import run
 
 PYTHON = "python3.11"
 """The Python that is shipped and that compiles what is shipped; Debian 12 mends it until 2028."""
@@ -40,14 +39,6 @@ WINDOW = (
 """Libraries that Qt draws windows with: whoever says which packages they come in has to have them."""
 
 
-def output(*command: str | Path, folder: Path | None = None, **settings: str) -> str:
-    """What a command printed that ended well; with settings in its surroundings."""
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", **settings}
-    return subprocess.run(
-        command, stdout=subprocess.PIPE, text=True, check=True, cwd=folder, env=surroundings
-    ).stdout
-
-
 def ensure(packages: Iterable[str]) -> None:
     """The packages are installed."""
     named = list(packages)
@@ -58,7 +49,7 @@ def ensure(packages: Iterable[str]) -> None:
 
 def runtime() -> Files:
     """Python’s library and everything of its standard library, by their places in the folder `lib`."""
-    listed = output("dpkg-query", "--listfiles", *RUNTIME).splitlines()
+    listed = run(["dpkg-query", "--listfiles", *RUNTIME]).splitlines()
     placed = {Path(name).name if name.startswith(str(LIBRARIES)) else name[len("/usr/lib/") :]: name for name in listed}
     return {
         f"lib/{place}": Path(name).read_bytes()
@@ -75,12 +66,12 @@ def library(name: str) -> bytes:
 @cache
 def owner(name: str) -> str:
     """The package that a shared library of the system comes in."""
-    return output("dpkg-query", "--search", f"*/{LIBRARIES.name}/{name}").partition(":")[0]
+    return run(["dpkg-query", "--search", f"*/{LIBRARIES.name}/{name}"]).partition(":")[0]
 
 
 def component(package: str) -> Component:
     """What the parts list says of a package."""
-    version = output("dpkg-query", "--show", "--showformat=${Version}", package)
+    version = run(["dpkg-query", "--show", "--showformat=${Version}", package])
     return Component(package, version, _licence(package), f"pkg:deb/debian/{package}@{version}?arch=amd64")
 
 

@@ -8,21 +8,21 @@
 
 import os
 import re
-import shutil
 import zipfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import shipped
 from dev import digest
 from linux import debian
-from linux.debian import PYTHON, output
+from linux.debian import PYTHON
 from linux.elf import glibc, is_elf, needed, reached
 from shipped import NAME, ROOT, Component, Files
+from steps import BUILD, fresh, run, stop
 
 LOCK = ROOT / "requirements.lock"
-WORK = ROOT / "build" / "linux"
+WORK = BUILD / "linux"
 STANDARD = f"lib/{PYTHON}"
 SITE = "lib/site-packages"
 QT = f"{SITE}/PySide6/Qt"
@@ -129,9 +129,9 @@ def fetch() -> list[Path]:
     """The wheels that the lock file names, each with the digest that it names."""
     tools, folder = WORK / "tools", WORK / f"wheels-{digest(LOCK)[:12]}"
     if not (tools / "bin" / "pip").exists():
-        output(f"/usr/bin/{PYTHON}", "-m", "venv", tools)
+        run([f"/usr/bin/{PYTHON}", "-m", "venv", tools])
     pip = [tools / "bin" / "pip", "--quiet", "--disable-pip-version-check", "download", "--no-deps"]
-    output(*pip, "--require-hashes", "--only-binary=:all:", "--requirement", LOCK, "--dest", folder)
+    run([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", LOCK, "--dest", folder])
     return sorted(folder.glob("*.whl"))
 
 
@@ -153,7 +153,7 @@ def launcher() -> bytes:
     beside = f"-Wl,--disable-new-dtags,-z,relro,-z,now,-rpath,$ORIGIN/lib:$ORIGIN/{QT}/lib"
     build = ["gcc", "-O2", "-s", "-pie", "-fPIE", "-fstack-protector-strong", "-D_FORTIFY_SOURCE=2", "-Wall", "-Werror"]
     build += [f'-DPYTHON="{PYTHON}"', f"-I/usr/include/{PYTHON}", "-o", str(target), "launcher.c", f"-l{PYTHON}", beside]
-    output(*build, folder=Path(__file__).parent)
+    run(build, cwd=Path(__file__).parent)
     return target.read_bytes()
 
 
@@ -162,15 +162,17 @@ def launcher() -> bytes:
 
 def lay(tree: Tree, folder: Path) -> None:
     """The folder holds the tree, compiled, with its parts list and sums, and nothing else."""
-    shutil.rmtree(folder, ignore_errors=True)
+    fresh(folder)
     for name, read in (tree.files | {shipped.SBOM: shipped.sbom(tree.parts)}).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(read)
     settle(folder)
     compile_all = [f"/usr/bin/{PYTHON}", "-m", "compileall", "-q", "-s", folder, folder / "lib"]
-    output(*compile_all, PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1")
+    run(compile_all, PYTHONHASHSEED="0")
     (folder / shipped.SUMS).write_bytes(shipped.sums_of(folder))
     settle(folder)
+    if wrong := faults(folder):
+        stop("\n".join(wrong))
 
 
 def settle(folder: Path, programs: Collection[str] = (LAUNCHER, INSTALL)) -> None:
@@ -184,14 +186,14 @@ def settle(folder: Path, programs: Collection[str] = (LAUNCHER, INSTALL)) -> Non
 
 def faults(folder: Path) -> list[str]:
     """What must not be in a folder that is handed out."""
-    return [*_faults((path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file())]
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return [fault for name, path in files.items() for fault in _faults(name, path.read_bytes())]
 
 
-def _faults(files: Iterable[tuple[str, bytes]]) -> Iterable[str]:
-    for name, read in files:
-        if os.fsencode(ROOT) in read:
-            yield f"{name} holds a path of the machine that it was built on"
-        if re.search(r"(^|/)tests?/", name):
-            yield f"{name} is a test"
-        if is_elf(read) and glibc(read) > NEWEST_GLIBC:
-            yield f"{name} needs a C library newer than 2.{NEWEST_GLIBC}"
+def _faults(name: str, read: bytes) -> Iterator[str]:
+    if os.fsencode(ROOT) in read:
+        yield f"{name} holds a path of the machine that it was built on"
+    if re.search(r"(^|/)tests?/", name):
+        yield f"{name} is a test"
+    if is_elf(read) and glibc(read) > NEWEST_GLIBC:
+        yield f"{name} needs a C library newer than 2.{NEWEST_GLIBC}"
