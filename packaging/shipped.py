@@ -29,7 +29,9 @@ Files = Mapping[str, bytes]
 
 _NOT_SHIPPED = re.compile(r"(^|/)__pycache__/|\.pyc$|\.ts$")
 """Byte code is made anew for the Python that is shipped; a .ts is what translators write and a .qm is made of."""
-_LICENCE = re.compile(r"\.dist-info/(?:licenses/|sboms/)?((?:.*/)?(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*)$", re.I)
+_LICENCE = re.compile(
+    r"\.dist-info/(?:licenses/|sboms/)?((?:.*/)?(?:LICEN[CS]E(?!Ref)|COPYING|NOTICE|AUTHORS)[^/]*)$", re.I
+)
 _SPDX = re.compile(r"[\w.+-]+( (OR|AND|WITH) [\w.+-]+)*")
 _CLASSIFIER = "License :: OSI Approved :: "
 

@@ -1,0 +1,61 @@
+"""Makes what is handed out, with one command each, on Debian 12; Python 3.11 or newer.
+
+    python3 packaging/build.py windows [--out DIR] [--runtime DIR] [--sign HOOK] [--fast]
+    python3 packaging/build.py check-windows [DIR]         installs, uses and uninstalls it all, under Wine
+    python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
+
+What each needs is installed first, or named where that takes an administrator. The results lie in `dist`.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(1, str(ROOT))
+
+import dev  # noqa: E402
+
+
+def windows(arguments: list[str]) -> int:
+    """The installers for Windows."""
+    from windows.build import main
+
+    return main(arguments)
+
+
+def check_windows(arguments: list[str]) -> int:
+    """What those installers do, seen under Wine."""
+    from wine.check import main
+
+    return main(arguments)
+
+
+def check_signatures(arguments: list[str]) -> int:
+    """Whether everything that Windows would run is signed."""
+    from windows.signatures import main
+
+    return main(arguments)
+
+
+VERBS: dict[str, Callable[[list[str]], int]] = {
+    "windows": windows,
+    "check-windows": check_windows,
+    "check-signatures": check_signatures,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first argument says, in the project's own environment; returns the exit code."""
+    if not arguments or arguments[0] not in VERBS:
+        print(__doc__, file=sys.stderr)
+        return 2
+    dev.set_up(dev.DEVELOPMENT)
+    if Path(sys.prefix) != dev.VENV:
+        os.execv(dev.PYTHON, [str(dev.PYTHON), __file__, *arguments])  # noqa: S606 - this file again, by that Python
+    return VERBS[arguments[0]](arguments[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,220 @@
+"""The folder of the program on Windows, from its parts: a function from files to files, the same for every installer.
+
+selfassess.exe, selfassess.com    start it
+runtime/                          Python, as its makers signed it
+lib/                              the packages and the program itself, as in any Python
+README.txt  sbom.cdx.json  SHA256SUMS
+"""
+
+import base64
+import csv
+import hashlib
+import io
+import re
+import zipfile
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+import pefile
+import shipped
+
+QT = ("QtCore", "QtGui", "QtWidgets")
+"""The modules of Qt that the program imports; tests hold this and all that follows against what it loads."""
+PLUGINS = ("platforms/qwindows", "platforms/qoffscreen")
+"""The window, and the same without a screen. Pictures are PNG, which QtGui reads itself, and the style is Fusion."""
+
+_NOT_OF_PYTHON = {
+    **dict.fromkeys(["python.exe", "pythonw.exe", "winsound.pyd"], "the program is started by its own name"),
+    **dict.fromkeys(["_ssl.pyd", "libssl-3.dll"], "the program never uses the network"),
+    **dict.fromkeys(["_hashlib.pyd", "libcrypto-3.dll"], "Python's own SHA-256 is used: no OpenSSL to keep up to date"),
+    **dict.fromkeys(["_asyncio.pyd", "_overlapped.pyd", "_multiprocessing.pyd"], "one thread, one process"),
+    "_wmi.pyd": "asking what system this is would question Windows at length",
+    "_uuid.pyd": "random names are made without it",
+    "python.cat": "it lists sources that are not here",
+    "LICENSE.txt": "it is with the other licences",
+}
+_WHOLE = re.compile(
+    r"PySide6/(__init__|_config|_git_pyside_version)\.py$|PySide6/support/\w+\.py$"
+    r"|shiboken6/[^/]+\.py$|shiboken6/(Shiboken\.pyd|shiboken6\.abi3\.dll)$"
+)
+"""What stays of Qt for Python besides the libraries that need one another."""
+_DROPPED = re.compile(
+    r"\.dist-info/(?!METADATA$)|\.data/|__pycache__/|(^|/)(bin|tests?)/"
+    r"|\.(pyi|pyx|pxd|pxi|h|c|lib|typed)$"
+    r"|^PIL/(_avif|_webp|_imagingft|_imagingcms|_imagingtk|_imagingmath|_imagingmorph)\."
+    r"|^PIL/(ImageTk|_tkinter_finder|ImageQt)\.py$"
+    r"|^lxml/(objectify|sax|builder)\.[^/]*pyd$|^lxml/(html|isoschematron|includes)/"
+    r"|^(markupsafe|charset_normalizer)/[^/]*\.pyd$"  # the same in Python is beside them
+    r"|^docx/templates/default-docx-template/"  # the unpacked form of default.docx
+    r"|^reportlab/fonts/|^reportlab/graphics/(testdrawings|testshapes|samples/)|^reportlab/lib/testutils"
+)
+
+README = """{name} {version}
+
+selfassess.exe opens the window. selfassess.com is the same for a command prompt: selfassess --help
+
+Your answers are not in this folder: Settings in the program says where they are.
+Licences are under "About and licences" in Settings, and in lib\\selfassess\\licenses.
+Every file here is listed in SHA256SUMS, every part with its version in sbom.cdx.json.
+"""
+
+
+# What is kept
+
+
+def keeps_of_python(name: str) -> bool:
+    """Whether a file of the runtime is shipped."""
+    return name not in _NOT_OF_PYTHON and not name.endswith("._pth")
+
+
+def is_python(name: str) -> bool:
+    """Whether a file of the runtime is Python itself: python313.dll."""
+    return bool(re.fullmatch(r"python3\d+\.dll", name))
+
+
+def keeps(name: str) -> bool:
+    """Whether a file of a package is shipped, as far as its name says so."""
+    if name.startswith(("PySide6/", "shiboken6/")):
+        return bool(_WHOLE.match(name))
+    return not _DROPPED.search(name)
+
+
+def qt(files: Collection[str]) -> Iterator[str]:
+    """The files of Qt that are wanted for their own sake, by their names in its package."""
+    yield from (f"PySide6/{module}.pyd" for module in QT)
+    yield from (f"PySide6/plugins/{plugin}.dll" for plugin in PLUGINS)
+    for code in languages():
+        name = f"PySide6/translations/qtbase_{code}.qm"
+        yield from [name] if name in files else []
+
+
+def languages() -> Iterator[str]:
+    """The languages that the program has a catalogue for."""
+    for name in shipped.program():
+        if name.endswith(".qm"):
+            yield PurePosixPath(name).stem.removeprefix("selfassess_")
+
+
+def needed(name: str, files: shipped.Files) -> frozenset[str]:
+    """The library, with every other in its folder or in that of its package that it cannot be loaded without."""
+    found: set[str] = set()
+    ahead = [name]
+    while ahead:
+        each = ahead.pop()
+        if each not in found:
+            found.add(each)
+            ahead += _beside(each, files) if each.endswith((".dll", ".pyd")) else []
+    return frozenset(found)
+
+
+def _beside(name: str, files: shipped.Files) -> list[str]:
+    package = name.partition("/")[0]
+    there = {found.lower(): found for found in files if found.count("/") == 1 and found.startswith(f"{package}/")}
+    wanted = (f"{package}/{library}".lower() for library in imported(files[name]))
+    return [there[library] for library in wanted if library in there]
+
+
+def imported(library: bytes) -> frozenset[str]:
+    """The libraries that a Windows library names, also those it loads later."""
+    found = pefile.PE(data=library, fast_load=True)
+    kinds = ("IMPORT", "DELAY_IMPORT")
+    found.parse_data_directories([pefile.DIRECTORY_ENTRY[f"IMAGE_DIRECTORY_ENTRY_{kind}"] for kind in kinds])
+    entries = (entry for kind in kinds for entry in getattr(found, f"DIRECTORY_ENTRY_{kind}", ()))
+    return frozenset(entry.dll.decode("ascii") for entry in entries)
+
+
+# The folder
+
+
+def tree(runtime: shipped.Files, wheels: Mapping[str, Path], launchers: shipped.Files) -> shipped.Files:
+    """Everything in the folder but byte code and the list of sums."""
+    [stem] = [name.removesuffix(".dll") for name in runtime if is_python(name)]
+    packages = {name: unpacked(path) for name, path in sorted(wheels.items())}
+    parts = [_python(runtime), *(_component(files, wheels[name]) for name, files in packages.items())]
+    laid: dict[str, bytes] = {**launchers, shipped.SBOM: shipped.sbom(parts)}
+    laid["README.txt"] = _for_notepad(README.format(name=shipped.app_name(), version=shipped.version()))
+    laid |= {f"runtime/{name}": read for name, read in runtime.items() if keeps_of_python(name)}
+    laid[f"runtime/{stem}._pth"] = f"{stem}.zip\r\n.\r\n..\\lib\r\n".encode()
+    library = {name: read for files in packages.values() for name, read in pruned(files).items()}
+    library.update({**shipped.program(), **shipped.collected_licences()})
+    for name, files in packages.items():
+        library |= shipped.licences_in(name.replace("_", "-"), files)
+    library[f"{shipped.LICENCES}/python/LICENSE.txt"] = runtime["LICENSE.txt"]
+    return laid | {f"lib/{name}": read for name, read in sorted(library.items())}
+
+
+def pruned(files: shipped.Files) -> shipped.Files:
+    """What is shipped of a package."""
+    kept = {name for name in files if keeps(name)}
+    if "PySide6/__init__.py" in files:
+        kept |= {part for name in qt(files) for part in needed(name, files)}
+    if "shiboken6/__init__.py" in files:
+        kept |= needed("shiboken6/Shiboken.pyd", files)
+    return {name: files[name] for name in sorted(kept)}
+
+
+def unpacked(wheel: Path) -> shipped.Files:
+    """The files of a wheel, each as its own list of digests says."""
+    with zipfile.ZipFile(wheel) as package:
+        files = {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+    [record] = [name for name in files if name.endswith(".dist-info/RECORD")]
+    for name, digest, _ in csv.reader(io.StringIO(files[record].decode())):
+        if digest and digest != _recorded(files[name]):
+            raise ValueError(f"{wheel.name}: {name} is not what its list says")
+    return files
+
+
+def _recorded(read: bytes) -> str:
+    return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(read).digest()).rstrip(b"=").decode()
+
+
+def _component(files: shipped.Files, wheel: Path) -> shipped.Component:
+    [metadata] = [name for name in files if name.endswith(".dist-info/METADATA")]
+    return shipped.component(files[metadata].decode(), hashlib.sha256(wheel.read_bytes()).hexdigest())
+
+
+def _python(runtime: shipped.Files) -> shipped.Component:
+    """Python, with the version that its own library bears."""
+    [library] = [read for name, read in runtime.items() if is_python(name)]
+    return shipped.Component("CPython", file_version(library), "PSF-2.0")
+
+
+def file_version(library: bytes) -> str:
+    """The version that a Windows file says it has, such as 3.13.2."""
+    found = pefile.PE(data=library, fast_load=True)
+    found.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_RESOURCE"]])
+    for info in found.FileInfo[0]:
+        for table in getattr(info, "StringTable", ()):
+            return str(table.entries[b"ProductVersion"].decode())
+    raise ValueError("the library bears no version")
+
+
+def _for_notepad(text: str) -> bytes:
+    return text.replace("\n", "\r\n").encode("utf-8")
+
+
+# What must not be in it
+
+LARGE = re.compile(
+    r"lib/PySide6/(Qt6(Core|Gui|Widgets)\.dll|Qt(Core|Gui|Widgets)\.pyd|plugins/platforms/qwindows\.dll)"
+    r"|lib/(lxml/etree|PIL/_imaging)\.[^/]*pyd|runtime/(python3\d+\.(dll|zip)|sqlite3\.dll)"
+)
+"""The files over a megabyte that the program cannot do without."""
+MOST = 90_000_000
+_STRANGE = re.compile(
+    r"(^|/)(tests?|\.git[^/]*|\.venv|\.mypy_cache|\.pytest_cache|__MACOSX)(/|$)|\.(orig|rej|part|log|db)$"
+)
+
+
+def strangers(files: shipped.Files, machine: Collection[str]) -> Iterator[str]:
+    """Whatever the folder should not hold: tests, caches, large files nobody knows, names of the building machine."""
+    if (size := sum(map(len, files.values()))) > MOST:
+        yield f"the folder is too large: {size / 1e6:.1f} MB"
+    for name, read in files.items():
+        if _STRANGE.search(name):
+            yield f"{name} is not part of the program"
+        if len(read) > 1_000_000 and not LARGE.fullmatch(name):
+            yield f"{name} is large, and not known to be needed"
+        yield from (f"{name} names {place!r}" for place in machine if place.encode() in read)
+        if name.endswith(".pyc") and name.replace("/__pycache__", "").split(".cpython-")[0] + ".py" not in files:
+            yield f"{name} is of no module"
