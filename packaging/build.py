@@ -3,6 +3,8 @@
     python3 packaging/build.py windows [--out DIR] [--runtime DIR] [--sign HOOK] [--fast]
     python3 packaging/build.py check-windows [DIR]         installs, uses and uninstalls it all, under Wine
     python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
+    python3 packaging/build.py linux [--out DIR]
+    python3 packaging/build.py check-linux [DIR]           installs, uses and removes it all, in a Debian of its own
 
 What each needs is installed first, or named where that takes an administrator. The results lie in `dist`.
 """
@@ -39,10 +41,26 @@ def check_signatures(arguments: list[str]) -> int:
     return main(arguments)
 
 
+def linux(arguments: list[str]) -> int:
+    """The package and the archive for Linux."""
+    from linux.build import main
+
+    return main(arguments)
+
+
+def check_linux(arguments: list[str]) -> int:
+    """What those do, seen in a Debian where nothing else is installed."""
+    from linux.check import main
+
+    return main(arguments)
+
+
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "windows": windows,
     "check-windows": check_windows,
     "check-signatures": check_signatures,
+    "linux": linux,
+    "check-linux": check_linux,
 }
 
 

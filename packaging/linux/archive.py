@@ -4,8 +4,9 @@ import tarfile
 from pathlib import Path
 
 import shipped
-from linux import deb, tree
 from shipped import NAME
+
+from linux import deb, tree
 
 HERE = Path(__file__).parent
 
@@ -20,7 +21,7 @@ def make(target: Path) -> Path:
     made = tree.make(with_libraries=True)
     beside = {f"share/{place}": read for place, read in deb.share().items()}
     beside |= {tree.INSTALL: (HERE / tree.INSTALL).read_bytes(), "README.txt": readme().encode()}
-    tree.lay(made._replace(files=made.files | beside), folder())
+    tree.lay(made._replace(files={**made.files, **beside}), folder())
     path = target / f"{folder().name}.tar.xz"
     with tarfile.open(path, "w:xz", format=tarfile.GNU_FORMAT) as archive:
         for each in (folder(), *sorted(folder().rglob("*"))):

@@ -5,14 +5,17 @@ import shutil
 from pathlib import Path
 
 import shipped
-from linux import archive, deb, debian
 from steps import say, stop
+
+from linux import archive, deb, debian
 
 
 def main(arguments: list[str]) -> int:
     """The package, the archive and its parts list lie in the folder that is named; the exit code."""
     parser = argparse.ArgumentParser(prog="build.py linux")
-    parser.add_argument("--out", type=Path, default=shipped.ROOT / "dist", metavar="DIR", help="where they go, else dist")
+    parser.add_argument(
+        "--out", type=Path, default=shipped.ROOT / "dist", metavar="DIR", help="where they go, else dist"
+    )
     out = parser.parse_args(arguments).out.absolute()
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
         stop("The packages for Linux are built on Debian 12, whose Python and libraries they hold.")
@@ -21,5 +24,6 @@ def main(arguments: list[str]) -> int:
     for what, make in (("package", deb.make), ("archive", archive.make)):
         say(f"making the {what} …")
         print(make(out))
-    print(shutil.copyfile(archive.folder() / shipped.SBOM, out / f"{archive.folder().name}.cdx.json"))
+    print(shutil.copyfile(archive.folder() / shipped.SBOM, out / f"{archive.folder().name}.{shipped.SBOM}"))
+    (out / shipped.SUMS).write_bytes(shipped.sums_of(out))
     return 0

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import shipped
-from linux import tree
-from linux.elf import is_elf
 from shipped import NAME, Files
 from steps import fresh, run
+
+from linux import tree
+from linux.elf import is_elf
 
 HERE = Path(__file__).parent
 LIBRARY = f"usr/lib/{NAME}"
@@ -37,7 +38,7 @@ def share() -> Files:
         text = re.sub(r"@([A-Z]+)@", lambda match: words[match[1]], path.read_text(encoding="utf-8"))
         found[path.relative_to(folder).as_posix()] = text.encode()
     icon = shipped.program()[f"{NAME}/resources/icons/check-up.png"]
-    return found | {f"icons/hicolor/256x256/apps/{NAME}.png": icon}
+    return {**found, f"icons/hicolor/256x256/apps/{NAME}.png": icon}
 
 
 def documents() -> Files:
@@ -63,11 +64,11 @@ def make(target: Path) -> Path:
     tree.lay(tree.make(with_libraries=False), root / LIBRARY)
     (root / "usr/bin").mkdir()
     (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{tree.LAUNCHER}")
-    for name, read in (share() | documents()).items():
-        name = f"{name}.gz" if name.startswith("man/") else name
-        path = root / "usr/share" / name
+    for name, read in {**share(), **documents()}.items():
+        is_manual = name.startswith("man/")
+        path = root / "usr/share" / (f"{name}.gz" if is_manual else name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(packed(read) if name.startswith("man/") else read)
+        path.write_bytes(packed(read) if is_manual else read)
     control = root / "DEBIAN"
     control.mkdir()
     (control / "md5sums").write_text(md5sums(root), encoding="utf-8")
@@ -113,7 +114,17 @@ def depends(root: Path) -> str:
     needed = [f"-e{path}" for path in found if path not in optional]
     own = {f"-l{path.parent}" for path in found if path not in optional}
     (tree.WORK / "debian").mkdir(exist_ok=True)
-    (tree.WORK / "debian/control").write_text(f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: amd64\n", encoding="utf-8")
-    command = ["dpkg-shlibdeps", "-O", "--warnings=0", *sorted(own), *needed, "-dSuggests", *(f"-e{path}" for path in optional)]
+    (tree.WORK / "debian/control").write_text(
+        f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: amd64\n", encoding="utf-8"
+    )
+    command = [
+        "dpkg-shlibdeps",
+        "-O",
+        "--warnings=0",
+        *sorted(own),
+        *needed,
+        "-dSuggests",
+        *(f"-e{path}" for path in optional),
+    ]
     lines = run(command, cwd=tree.WORK).splitlines()
     return "".join(f"{line.removeprefix('shlibs:').replace('=', ': ', 1)}\n" for line in lines)

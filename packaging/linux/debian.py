@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from dev import install_system, works
 from shipped import LICENCES, Component, Files
 from steps import run
+
+from dev import install_system, works
 
 PYTHON = "python3.11"
 """The Python that is shipped and that compiles what is shipped; Debian 12 mends it until 2028."""
 RUNTIME = ("libpython3.11", "libpython3.11-minimal", "libpython3.11-stdlib")
 LIBRARIES = Path("/usr/lib/x86_64-linux-gnu")
-TOOLS = (PYTHON, f"{PYTHON}-venv", f"lib{PYTHON}-dev", "gcc", "libc6-dev", "dpkg-dev", "lintian")
+TOOLS = (PYTHON, f"lib{PYTHON}-dev", "gcc", "libc6-dev", "dpkg-dev", "lintian")
 WINDOW = (
     "libegl1",
     "libgl1",
@@ -42,7 +43,13 @@ WINDOW = (
 def ensure(packages: Iterable[str]) -> None:
     """The packages are installed."""
     named = list(packages)
-    installed = ["sh", "-c", 'test "$(dpkg-query -Wf "\\${db:Status-Abbrev}" "$@" | sed "s/ii //g")" = ""', "sh", *named]
+    installed = [
+        "sh",
+        "-c",
+        'test "$(dpkg-query -Wf "\\${db:Status-Abbrev}" "$@" | sed "s/ii //g")" = ""',
+        "sh",
+        *named,
+    ]
     if not works(installed):
         install_system({"apt-get": named}, "what the packages for Linux are built with")
 

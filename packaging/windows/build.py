@@ -54,7 +54,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 def lay_out(work: Path, runtime: Path | None, hook: str) -> None:
     """The folder of the program lies in `tree`, whole, signed and with the list of its sums."""
-    python, wheels = fetch.runtime(runtime), fetch.wheels()
+    python, wheels = fetch.runtime(runtime), fetch.packages()
     steps.say("laying out the program")
     folder = steps.fresh(work / "tree")
     [dll] = [name for name in python if tree.is_python(name)]
@@ -64,7 +64,7 @@ def lay_out(work: Path, runtime: Path | None, hook: str) -> None:
         for name in signatures.unsigned(read(folder)):
             signatures.sign(hook, folder / name)
     machine = [str(HERE), str(dev.VENV), str(work), prefix.shown(work)]
-    if found := list(tree.strangers(read(folder), machine)):
+    if found := list(shipped.strangers(read(folder), machine, tree.LARGE, tree.MOST)):
         steps.stop("\n".join(["The folder holds what it should not:", *found]))
     (folder / shipped.SUMS).write_bytes(shipped.sums_of(folder))
     steps.settle(folder)
