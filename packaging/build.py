@@ -5,6 +5,7 @@
     python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
     python3 packaging/build.py linux [--out DIR]
     python3 packaging/build.py check-linux [DIR]           installs, uses and removes it all, in a Debian of its own
+    python3 packaging/build.py macos [--out DIR]           on a Mac only
 
 What each needs is installed first, or named where that takes an administrator. The results lie in `dist`.
 """
@@ -55,12 +56,20 @@ def check_linux(arguments: list[str]) -> int:
     return main(arguments)
 
 
+def macos(arguments: list[str]) -> int:
+    """The application for macOS."""
+    from macos.bundle import main
+
+    return main(arguments)
+
+
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "windows": windows,
     "check-windows": check_windows,
     "check-signatures": check_signatures,
     "linux": linux,
     "check-linux": check_linux,
+    "macos": macos,
 }
 
 

@@ -224,13 +224,13 @@ def check_library(program: str) -> None:
     """What is taken in, backed up and erased can be put back."""
     backup = f"{HOME}/backup.zip"
     inside(backup).unlink(missing_ok=True)
-    expect(kept(program), [], "there is something before")
+    by_person(program, "erase", "--yes")
     by_person(program, "import", f"{HOME}/plan.pdf")
     taken = kept(program)
     expect(len(taken), 1, "what was taken in is more or less")
     by_person(program, "backup", "-o", backup)
     by_person(program, "erase", "--yes")
-    expect(kept(program), [], "what is erased is there")
+    expect(kept(program), [], "what is erased is still there")
     by_person(program, "restore", backup)
     expect(kept(program), taken, "what is put back is another")
 

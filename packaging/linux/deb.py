@@ -20,9 +20,9 @@ OPTIONAL = "platformthemes/libqgtk3.so"
 MAINTAINER = "The authors of selfassess <selfassess@localhost>"
 
 
-def version() -> str:
-    """The program’s version so that Debian sorts it: what comes before a release stands before it."""
-    return re.sub(r"\.?(a|b|rc|dev)(?=\d)", r"~\1", shipped.version())
+def version(of_python: str = "") -> str:
+    """The program’s version, or another, so that Debian sorts it: what comes before a release stands before it."""
+    return re.sub(r"(a|b|rc)(?=\d)", r"~\1", (of_python or shipped.version()).replace(".dev", "~~dev"))
 
 
 def share() -> Files:

@@ -74,7 +74,7 @@ _NOT_OF_PYTHON = re.compile(
 )
 """One process, one thread, a window of Qt’s and no network: nor is OpenSSL needed, or anything that asks for it."""
 _OF_QT = re.compile(
-    r"(PySide6|shiboken6)/(__init__|_config|_git_\w+)\.py|PySide6/Qt(Core|Gui|Widgets)\.abi3\.so"
+    r"(PySide6|shiboken6)/(__init__|_config|_git_\w+)\.py|PySide6/support/\w+\.py|PySide6/Qt(Core|Gui|Widgets)\.abi3\.so"
     r"|shiboken6/Shiboken\.abi3\.so|(PySide6|shiboken6)/lib[^/]*|PySide6/Qt/lib/lib[^/]*"
 )
 """What is kept of Qt for Python; of the libraries among it, those that something loads."""
@@ -178,7 +178,7 @@ def lay(tree: Tree, folder: Path) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(read)
     settle(folder)
-    compile_all = [f"/usr/bin/{PYTHON}", "-m", "compileall", "-q", "-s", folder, folder / "lib"]
+    compile_all = [f"/usr/bin/{PYTHON}", "-m", "compileall", "-q", "-s", str(folder), str(folder / "lib")]
     run(compile_all, PYTHONHASHSEED="0")
     (folder / shipped.SUMS).write_bytes(shipped.sums_of(folder))
     settle(folder)
