@@ -67,7 +67,8 @@ class Wine(NamedTuple):
     def start(self, program: str | Path, *arguments: str | Path, **settings: str) -> subprocess.Popen[bytes]:
         """The program runs; `taskkill` in the same Windows ends it."""
         command, around = self.command(program, *arguments), self.environment(settings)
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=around)
+        nowhere = subprocess.DEVNULL
+        return subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, env=around)
 
     def end(self) -> None:
         """Nothing of this Windows runs any more."""

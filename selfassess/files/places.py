@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from typing import NamedTuple
 from selfassess.errors import SelfAssessError
 
 DATA_VARIABLE = "SELFASSESS_DATA"
+PORTABLE = "portable.txt"
+"""A file that lies beside a program that is carried about, with its data, on a stick or in a folder."""
 SUFFIX = ".selfassess"
 SETTINGS = "settings.ini"
 ERASING = "erasing"
@@ -96,20 +99,29 @@ def is_missing(folder: Path) -> bool:
     return not (folder / LIBRARY).exists() and (found := moved()) is not None and found.folder == folder
 
 
+def named() -> Path | None:
+    """The folder that the surroundings of the program name: SELFASSESS_DATA, else `data` beside a program that is
+    carried about. None where they name none."""
+    if variable := os.environ.get(DATA_VARIABLE):
+        return Path(variable)
+    beside = Path(sys.executable).parent
+    return beside / "data" if (beside / PORTABLE).is_file() else None
+
+
 def is_named() -> bool:
     """Whether the surroundings of the program name the folder, so that it is not the person's to move."""
-    return bool(os.environ.get(DATA_VARIABLE))
+    return named() is not None
 
 
 def data_folder(chosen: Path | None = None) -> Path:
-    """The folder of this computer's assessments: as chosen, else from SELFASSESS_DATA, else where the person moved it
-    to, else the person's own.
+    """The folder of this computer's assessments: as chosen, else as the surroundings name it, else where the person
+    moved it to, else the person's own.
 
     Never a roaming or a documents folder unasked: those are often copied to a server.
     """
     if chosen is not None:
         return chosen
-    if named := os.environ.get(DATA_VARIABLE):
-        return Path(named)
+    if beside := named():
+        return beside
     found = moved()
     return found.folder if found else own_folder()
