@@ -28,7 +28,7 @@ BASE = tree.WORK / "bookworm"
 SYSTEM = tree.WORK / "root"
 """A copy of it, in which everything happens."""
 PICTURES = tree.WORK / "pictures"
-TOOLS = ("debootstrap", "desktop-file-utils", "appstream", "lintian", "mount", "util-linux")
+TOOLS = ("debootstrap", "desktop-file-utils", "mount", "util-linux", "weston", "x11-utils")
 PERSON = "person"
 HOME = f"/home/{PERSON}"
 DATA = f"{HOME}/.local/share"
@@ -130,6 +130,7 @@ def check_package(package: Path) -> None:
     expect(as_root("dpkg", "--verify", NAME), "", "files are not those of the package")
     check_commands(NAME)
     check_window(f"/usr/bin/{NAME}", "package")
+    check_wayland(f"/usr/bin/{NAME}")
     check_gate(f"/usr/bin/{NAME}")
     check_untouched(f"/{deb.LIBRARY}")
     say("the package: removing it …")
@@ -249,6 +250,8 @@ def check_window(program: str, name: str) -> None:
         desk.turn("Culture, question 1", desk.press, "push button", "Continue")
         desk.key("3")
         desk.until(lambda: desk.find("status bar", "Saved on this computer at "), "the answer is saved")
+        named = desk.run("xprop", "-id", desk.window_id, "WM_CLASS")
+        expect(named, f'WM_CLASS(STRING) = "{NAME}", "{NAME}"', "the desktop knows the window as another")
         os.environ["SELFASSESS_PICTURES"] = str(PICTURES)
         desk.picture("question")
         desk.close()
@@ -256,6 +259,25 @@ def check_window(program: str, name: str) -> None:
         (entry,) = library.entries()
         levels = [answer.level for answer in library.load(entry.id).assessment.answers.values()]
     expect(levels, [3], "the answers kept are")
+    shutil.rmtree(folder)
+
+
+def check_wayland(program: str) -> None:
+    """On Wayland as well the window opens, under the name of its menu entry."""
+    say(f"{program}: the window on Wayland …")
+    folder = fresh(SHARED / f"{NAME}-wayland")
+    folder.chmod(0o700)
+    around = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": NAME}
+    around |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DEBUG": "client"}
+    desktop = ["weston", "--backend=headless-backend.so", f"--socket={NAME}", "--idle-time=0", f"--log={folder}/log"]
+    window = ["chroot", str(SYSTEM), program, "--data-dir", f"{folder}/data"]
+    with subprocess.Popen(desktop, env=around) as screen:
+        run(["timeout", "30", "sh", "-c", f"until test -S {folder}/{NAME}; do sleep 0.1; done"])
+        said = subprocess.run(
+            ["timeout", "10", *window], env=around, capture_output=True, text=True, check=False
+        ).stderr
+        screen.terminate()
+    expect(f'set_app_id("{NAME}")' in said and ".attach(wl_buffer" in said, True, "that the window was shown is")
     shutil.rmtree(folder)
 
 

@@ -7,19 +7,23 @@ import argparse
 import io
 import os
 import platform
+import re
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import shipped
+import wheels
 from PIL import Image
-from shipped import NAME, ROOT
+from shipped import NAME, ROOT, Files
 from steps import BUILD, fresh, run, stop
 
 HERE = Path(__file__).parent
 WORK = BUILD / "macos"
 ICON = WORK / f"{NAME}.icns"
 LOCK = HERE / "requirements.lock"
+LOCKED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
 IDENTIFIER = "commissioning-check-up.selfassess"
 OLDEST = "14.0"
 """The macOS that PySide6 6.12 is built for."""
@@ -61,6 +65,18 @@ def image(out: Path) -> Path:
 def signer() -> str | None:
     """Whom the application is signed by, where the surroundings say; else it is signed for this computer only."""
     return os.environ.get("CODESIGN_IDENTITY") or None
+
+
+def program() -> Files:
+    """The program with every licence text, as it lies in the application."""
+    texts = {name: _said(name) for name in sorted(set(map(str.lower, LOCKED.findall(wheels.LOCK.read_text("utf-8")))))}
+    return {**shipped.program(), **shipped.collected_licences(), **wheels.licences(texts)}
+
+
+def _said(package: str) -> Files:
+    """What an installed package says of itself."""
+    files = metadata.files(package) or ()
+    return {str(file): Path(str(file.locate())).read_bytes() for file in files if ".dist-info/" in str(file)}
 
 
 def icon() -> bytes:
