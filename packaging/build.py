@@ -2,7 +2,9 @@
 
     python3 packaging/build.py windows [--out DIR] [--runtime DIR] [--sign HOOK] [--fast]
     python3 packaging/build.py check-windows [DIR]         installs, uses and uninstalls it all, under Wine
+    python3 packaging/build.py check-repeatable            builds twice and compares the bytes
     python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
+    python3 packaging/build.py verify-runtime [DIR]        is this Python for Windows its makers'? prints its lock
     python3 packaging/build.py linux [--out DIR]
     python3 packaging/build.py check-linux [DIR]           installs, uses and removes it all, in a Debian of its own
     python3 packaging/build.py macos [--out DIR]           on a Mac only
@@ -40,9 +42,23 @@ def check_windows(arguments: list[str]) -> int:
     return subprocess.run(tests, cwd=ROOT, env=around, check=False).returncode
 
 
+def check_repeatable(arguments: list[str]) -> int:
+    """Whether building twice gives the same bytes."""
+    from windows.build import twice
+
+    return twice(arguments)
+
+
 def check_signatures(arguments: list[str]) -> int:
     """Whether everything that Windows would run is signed."""
     from windows.signatures import main
+
+    return main(arguments)
+
+
+def verify_runtime(arguments: list[str]) -> int:
+    """Whether a Python for Windows is its makers', and its lock."""
+    from windows.verify_runtime import main
 
     return main(arguments)
 
@@ -71,7 +87,9 @@ def macos(arguments: list[str]) -> int:
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "windows": windows,
     "check-windows": check_windows,
+    "check-repeatable": check_repeatable,
     "check-signatures": check_signatures,
+    "verify-runtime": verify_runtime,
     "linux": linux,
     "check-linux": check_linux,
     "macos": macos,

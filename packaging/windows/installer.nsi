@@ -140,6 +140,7 @@ Function .onInit
     Abort
   ${EndIf}
   ${GetParameters} $Parameters
+  ${WordReplace} "$Parameters" '"/PACK=' '/PACK="' "+" $Parameters  ; both ways of quoting are meant the same
   ${GetOptions} $Parameters "/PACK=" $Pack
   ${If} $Pack != ""
     ${GetFileExt} "$Pack" $0

@@ -160,3 +160,8 @@ LARGE = re.compile(
 )
 """The files over a megabyte that the program cannot do without."""
 MOST = 90_000_000
+
+
+def strangers(files: shipped.Files, machine: Collection[str]) -> Iterator[str]:
+    """Whatever the folder for Windows should not hold."""
+    return shipped.strangers(files, machine, LARGE, MOST)

@@ -64,11 +64,18 @@ class Wine(NamedTuple):
         )  # fmt: skip
         return Ended(done.returncode, done.stdout.decode("utf-8", errors="replace").replace("\r\n", "\n"))
 
-    def start(self, program: str | Path, *arguments: str | Path, **settings: str) -> subprocess.Popen[bytes]:
-        """The program runs; `taskkill` in the same Windows ends it."""
-        command, around = self.command(program, *arguments), self.environment(settings)
-        nowhere = subprocess.DEVNULL
-        return subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, env=around)
+    @contextmanager
+    def running(
+        self, program: str | Path, *arguments: str | Path, **settings: str
+    ) -> Iterator[subprocess.Popen[bytes]]:
+        """The program runs; should it not have ended by itself, it is ended."""
+        command, around, nowhere = self.command(program, *arguments), self.environment(settings), subprocess.DEVNULL
+        started = subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, env=around)
+        try:
+            yield started
+        finally:
+            started.kill()
+            started.wait()
 
     def end(self) -> None:
         """Nothing of this Windows runs any more."""

@@ -1,7 +1,7 @@
 """Everything that the program can do, done once: `python -m tests.packaging.journey FOLDER`.
 
-Prints the modules that were loaded and the files that were read, as JSON; of the test kit it uses nothing, so that what
-is loaded is the program's own need. `elsewhere` a checkout is not needed either: an installation can be driven by it.
+Prints the modules that were loaded and the files that were read, as JSON. It uses nothing of the test kit, so that what
+is loaded is what the program itself needs, and so that an installation can be driven by it as well.
 """
 
 import importlib
@@ -101,6 +101,7 @@ def load_the_rest() -> None:
 def main() -> None:
     """Do it all, and say what it took."""
     folder = Path(sys.argv[1]).absolute()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.addaudithook(_listen)
     before = set(sys.modules)
     said, sys.stdout = sys.stdout, sys.stderr

@@ -2,7 +2,6 @@
 
 import argparse
 import configparser
-import json
 import os
 import re
 import shutil
@@ -13,6 +12,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shipped
@@ -189,18 +189,6 @@ WITHOUT = {
 """What is loaded where it is there, and not needed."""
 
 
-@pytest.fixture(scope="module")
-def journey(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
-    """The files of modules, and others, that were read while everything the program can do was done once."""
-    folder = tmp_path_factory.mktemp("journey")
-    command = [sys.executable, "-m", "tests.packaging.journey", str(folder)]
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, cwd=shipped.ROOT, env=offscreen, check=True, capture_output=True, text=True)
-    said = json.loads(done.stdout)
-    modules = {name: file for name, file in said["modules"].items() if file and name.split(".")[0] not in WITHOUT}
-    return {"modules": [*map(Path, modules.values())], "read": [*map(Path, said["read"])]}
-
-
 def place(path: Path) -> str | None:
     """Where a file of the environment lies in the folder that is shipped."""
     for below, here in ((tree.SITE, sysconfig.get_path("purelib")), (tree.STANDARD, sysconfig.get_path("stdlib"))):
@@ -209,8 +197,9 @@ def place(path: Path) -> str | None:
     return None
 
 
-def test_every_module_that_is_loaded_and_every_file_that_is_read_is_shipped(journey: dict[str, list[Path]]) -> None:
-    places = {name for path in (*journey["modules"], *journey["read"]) if path.is_file() and (name := place(path))}
+def test_every_module_that_is_loaded_and_every_file_that_is_read_is_shipped(journey: Any) -> None:
+    modules = [file for name, file in journey["modules"].items() if file and name.split(".")[0] not in WITHOUT]
+    places = {name for file in (*modules, *journey["read"]) if Path(file).is_file() and (name := place(Path(file)))}
     assert len(places) > 300
     assert sorted(name for name in places if not tree.keeps(name)) == []
 

@@ -1,6 +1,7 @@
 """A Windows for the whole run, and what was built for it."""
 
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,3 +53,12 @@ def installed(wine: Wine, setup: Path) -> Iterator[Installed]:
     assert there.install().code == 0
     yield there
     there.uninstall()
+
+
+@pytest.fixture(scope="session")
+def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder, unpacked on a stick."""
+    stick = tmp_path_factory.mktemp("a stick")
+    with zipfile.ZipFile(built("-portable.zip")) as packed:
+        packed.extractall(stick)
+    return stick / base()

@@ -30,10 +30,24 @@ class Desk(NamedTuple):
         """The keys were pressed, one after the other."""
         self._do("key", *keys)
 
+    def close(self, window: subprocess.Popen[bytes]) -> None:
+        """The window was closed by its key, and its program ended well."""
+        self.press("alt+F4")
+        assert window.wait(PATIENCE) == 0
+
     def picture(self, file: Path) -> None:
-        """The screen as it is now, as a PNG."""
+        """The screen as a PNG, once it stays as it is."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", str(file)], env=self._environment, check=True, timeout=PATIENCE)
+        before, now = b"", self._seen()
+        while now != before:
+            before, now = now, self._seen()
+        file.write_bytes(now)
+
+    def _seen(self) -> bytes:
+        command = ["import", "-window", "root", "-define", "png:exclude-chunks=date,time", "png:-"]
+        return subprocess.run(
+            command, env=self._environment, stdout=subprocess.PIPE, check=True, timeout=PATIENCE
+        ).stdout
 
     @property
     def _environment(self) -> dict[str, str]:

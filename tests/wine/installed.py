@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,9 +52,9 @@ class Installed(NamedTuple):
         """What a command at the prompt said, and how it ended."""
         return self.wine.run(self.folder / "selfassess.com", *words)
 
-    def open(self, *words: str | Path, program: Path | None = None) -> subprocess.Popen[bytes]:
+    def window(self, *words: str | Path) -> AbstractContextManager[subprocess.Popen[bytes]]:
         """The window is about to be there."""
-        return self.wine.start(program or self.folder / "selfassess.exe", *words, WINEQT_QPA_PLATFORM="windows")
+        return self.wine.running(self.folder / "selfassess.exe", *words, WINEQT_QPA_PLATFORM="windows")
 
     def registered(self, key: str, value: str = "") -> str:
         """What the registry says, or nothing."""

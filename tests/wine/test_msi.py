@@ -8,7 +8,7 @@ import shipped
 from wine.prefix import Wine
 
 from tests.wine.conftest import built
-from tests.wine.desk import PATIENCE, Desk
+from tests.wine.desk import Desk
 from tests.wine.installed import altered
 from tests.wine.test_setup import EXAMPLE
 
@@ -37,10 +37,9 @@ def test_opening_an_assessment_file_opens_the_program_with_it(
 ) -> None:
     opened = tmp_path / "double click é.selfassess"
     opened.write_bytes(EXAMPLE.read_bytes())
-    opening = wine.start("start", "/wait", "/unix", str(opened), WINEQT_QPA_PLATFORM="windows")
-    desk.wait_for("Check your answers")
-    desk.press("alt+F4")
-    assert opening.wait(PATIENCE) == 0
+    with wine.running("start", "/wait", "/unix", str(opened), WINEQT_QPA_PLATFORM="windows") as opening:
+        desk.wait_for("Check your answers")
+        desk.close(opening)
 
 
 def test_removing_it_leaves_nothing_but_packs_put_beside_it(wine: Wine, program: Path) -> None:

@@ -1,27 +1,16 @@
 """What the folder to carry promises."""
 
-import zipfile
+import shutil
 from pathlib import Path
 
-import pytest
-from windows.installers import base
 from wine.prefix import Wine
 
-from tests.wine.conftest import built
 from tests.wine.installed import altered
 from tests.wine.test_setup import EXAMPLE
 
 
-@pytest.fixture(scope="session")
-def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder, unpacked on a stick."""
-    stick = tmp_path_factory.mktemp("a stick")
-    with zipfile.ZipFile(built("-portable.zip")) as packed:
-        packed.extractall(stick)
-    return stick / base()
-
-
 def test_answers_are_kept_beside_the_program_and_nowhere_else(wine: Wine, carried: Path) -> None:
+    shutil.rmtree(wine.home / "AppData" / "Local" / "selfassess", ignore_errors=True)  # whoever used it before
     assert wine.run(carried / "selfassess.com", "import", EXAMPLE).code == 0
     assert (carried / "data" / "assessments.db").is_file()
     assert not (wine.home / "AppData" / "Local" / "selfassess").exists()

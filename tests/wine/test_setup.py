@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,10 +17,10 @@ DAY = ("--date", "2026-11-26")
 
 
 @pytest.fixture
-def without_data(installed: Installed) -> Iterator[Installed]:
+def without_data(installed: Installed) -> Installed:
     """The program as on its first day."""
-    yield installed
-    installed.command("erase", "--yes")
+    assert installed.command("erase", "--yes").code == 0
+    return installed
 
 
 # What is put there
@@ -58,6 +57,12 @@ def test_a_command_says_what_it_says_elsewhere_and_ends_with_its_code(installed:
     assert installed.command("plan").code == 2
 
 
+def test_at_a_prompt_its_name_alone_runs_commands(installed: Installed, tmp_path: Path) -> None:
+    script = tmp_path / "typed.bat"
+    script.write_text(f'@"{installed.windows_folder}\\selfassess" --version\r\n', encoding="ascii")
+    assert installed.wine.run("cmd", "/c", script) == (0, f"selfassess {shipped.version()}\n")
+
+
 @pytest.mark.parametrize("edition", ["standard", "large-print", "fillable"])
 def test_a_plan_is_to_the_byte_the_one_that_linux_writes(installed: Installed, tmp_path: Path, edition: str) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
@@ -76,29 +81,27 @@ def test_a_plan_is_to_the_byte_the_one_that_linux_writes(installed: Installed, t
 
 
 def test_an_answer_given_in_the_window_is_kept(without_data: Installed, desk: Desk) -> None:
-    window = without_data.open()
-    desk.wait_for("Commissioning check-up")
-    desk.picture(PICTURES / "home.png")
-    desk.press("Return")
-    desk.press("ctrl+Return")
-    desk.wait_for("Culture, question 1 of 8")
-    desk.press("3", "Return")
-    desk.wait_for("Culture, question 2 of 8")
-    desk.picture(PICTURES / "question.png")
-    desk.press("alt+F4")
-    assert window.wait(PATIENCE) == 0
+    with without_data.window() as window:
+        desk.wait_for("Commissioning check-up")
+        desk.picture(PICTURES / "home.png")
+        desk.press("Return", "ctrl+Return")
+        desk.wait_for("Culture, question 1 of 8")
+        desk.press("3", "Return")
+        desk.wait_for("Culture, question 2 of 8")
+        desk.picture(PICTURES / "question.png")
+        desk.close(window)
     assert without_data.command("list").said.endswith("1 of 45\n")
     assert (without_data.data / "assessments.db").is_file()
 
 
 def test_a_second_start_brings_the_first_window_forward_with_its_file(without_data: Installed, desk: Desk) -> None:
-    first = without_data.open()
-    desk.wait_for("Commissioning check-up")
-    assert without_data.open(EXAMPLE).wait(PATIENCE) == 0
-    desk.wait_for("Check your answers")
-    desk.picture(PICTURES / "second-start.png")
-    desk.press("alt+F4")
-    assert first.wait(PATIENCE) == 0
+    with without_data.window() as first:
+        desk.wait_for("Commissioning check-up")
+        with without_data.window(EXAMPLE) as second:
+            assert second.wait(PATIENCE) == 0
+        desk.wait_for("Check your answers")
+        desk.picture(PICTURES / "second-start.png")
+        desk.close(first)
 
 
 def test_using_it_changes_nothing_in_its_folder(installed: Installed) -> None:
@@ -110,12 +113,11 @@ def test_using_it_changes_nothing_in_its_folder(installed: Installed) -> None:
 
 
 def test_it_is_not_replaced_while_it_is_open(without_data: Installed, desk: Desk) -> None:
-    window = without_data.open()
-    desk.wait_for("Commissioning check-up")
-    assert without_data.install().code == 3
-    assert without_data.uninstall() == 3
-    desk.press("alt+F4")
-    assert window.wait(PATIENCE) == 0
+    with without_data.window() as window:
+        desk.wait_for("Commissioning check-up")
+        assert without_data.install().code == 3
+        assert without_data.uninstall() == 3
+        desk.close(window)
     assert altered(without_data.folder) == ["Uninstall.exe"]
 
 
@@ -130,6 +132,9 @@ def test_a_pack_that_is_not_there_or_is_none_is_refused(installed: Installed, tm
     other.touch()
     assert installed.install("/PACK=C:\\nowhere.sapack").code == 6
     assert installed.install(f"/PACK={shown(other)}").code == 6
+    script = tmp_path / "typed.bat"
+    script.write_text(f'@"{shown(installed.setup)}" /S /PACK="C:\\not here.sapack"\r\n', encoding="ascii")
+    assert installed.wine.run("cmd", "/c", script).code == 6
 
 
 def test_an_upgrade_replaces_the_program_and_keeps_answers_and_packs(
