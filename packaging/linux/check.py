@@ -28,7 +28,9 @@ BASE = tree.WORK / "bookworm"
 SYSTEM = tree.WORK / "root"
 """A copy of it, in which everything happens."""
 PICTURES = tree.WORK / "pictures"
-TOOLS = ("debootstrap", "desktop-file-utils", "mount", "util-linux", "weston", "x11-utils")
+TOOLS = ("debootstrap", "desktop-file-utils", "lintian", "mount", "util-linux", "weston", "x11-utils")
+DESK = ("Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "/usr/libexec/at-spi-bus-launcher")
+"""What the gate’s desk is set up with, as dev.PROGRAMS names it."""
 PERSON = "person"
 HOME = f"/home/{PERSON}"
 DATA = f"{HOME}/.local/share"
@@ -48,10 +50,10 @@ def main(arguments: list[str]) -> int:
     if os.geteuid() != 0:
         stop("Only root can set up a Debian to check them in.")
     if not options.apart:
-        debian.ensure(TOOLS)
-        dev.ensure_programs()
+        debian.ensure((*TOOLS, *(dev.PROGRAMS[name] for name in DESK), *dev.LISTENER_PACKAGES))
         alone = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", sys.executable, sys.argv[0]]
         return subprocess.run([*alone, "check-linux", *arguments, APART], check=False).returncode
+    os.environ["SELFASSESS_PICTURES"] = str(PICTURES)
     folder = options.folder.absolute()
     set_up()
     check_package(folder / f"{NAME}_{deb.version()}_amd64.deb")
@@ -252,7 +254,6 @@ def check_window(program: str, name: str) -> None:
         desk.until(lambda: desk.find("status bar", "Saved on this computer at "), "the answer is saved")
         named = desk.run("xprop", "-id", desk.window_id, "WM_CLASS")
         expect(named, f'WM_CLASS(STRING) = "{NAME}", "{NAME}"', "the desktop knows the window as another")
-        os.environ["SELFASSESS_PICTURES"] = str(PICTURES)
         desk.picture("question")
         desk.close()
     with Library(folder / "data") as library:
@@ -287,7 +288,7 @@ def check_gate(program: str) -> None:
     folder = SHARED / f"{NAME}-gate"
     gate = [str(dev.PYTHON), "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={folder}"]
     gate += ["tests/gates/test_at_spi.py"]
-    run(gate, cwd=ROOT, SELFASSESS_PROGRAM=f"chroot {SYSTEM} {program}", SELFASSESS_PICTURES=str(PICTURES))
+    run(gate, cwd=ROOT, SELFASSESS_PROGRAM=f"chroot {SYSTEM} {program}")
     shutil.rmtree(folder)
 
 
