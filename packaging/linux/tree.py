@@ -9,6 +9,7 @@ sbom.cdx.json         every part;  SHA256SUMS: every file
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,17 @@ SYSTEM = System(
     ("manylinux_2_34_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64"),
 )
 LAUNCHER = NAME
+_FLAGS = [
+    "-O2",
+    "-s",
+    "-pie",
+    "-fPIE",
+    "-fstack-protector-strong",
+    "-D_FORTIFY_SOURCE=2",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+]
 INSTALL = "install.sh"
 NEWEST_GLIBC = 35
 """The 2.x of the C library that is enough: Ubuntu 22.04 has it, Debian 12 a newer one."""
@@ -131,10 +143,16 @@ def keeps(name: str) -> bool:
         return not _NOT_OF_PYTHON.fullmatch(name)
     place = name.removeprefix(f"{SITE}/")
     if place.startswith(("PySide6/", "shiboken6/")):
-        of_qt = {*(f"{QT}/plugins/{plugin}.so" for plugin in PLUGINS)}
-        of_qt |= {f"{QT}/translations/qtbase_{code}.qm" for code in languages()}
-        return name in of_qt or bool(_OF_QT.fullmatch(place))
+        return name in asked_of_qt() or bool(_OF_QT.fullmatch(place))
     return not (UNUSED.search(place) or ".dist-info/" in place)
+
+
+@cache
+def asked_of_qt() -> frozenset[str]:
+    """What Qt looks for only when it runs: its plugins, and its own words in the languages of the program."""
+    plugins = (f"plugins/{plugin}.so" for plugin in PLUGINS)
+    words = (f"translations/qtbase_{code}.qm" for code in languages())
+    return frozenset(f"{QT}/{name}" for name in (*plugins, *words))
 
 
 def outside(files: Files) -> frozenset[str]:
@@ -154,17 +172,8 @@ def launcher() -> bytes:
     target = WORK / LAUNCHER
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = f"-Wl,--disable-new-dtags,-z,relro,-z,now,-rpath,$ORIGIN/lib:$ORIGIN/{QT}/lib"
-    build = ["gcc", "-O2", "-s", "-pie", "-fPIE", "-fstack-protector-strong", "-D_FORTIFY_SOURCE=2", "-Wall", "-Werror"]
-    build += [
-        f'-DPYTHON="{PYTHON}"',
-        f"-I/usr/include/{PYTHON}",
-        "-o",
-        str(target),
-        "launcher.c",
-        f"-l{PYTHON}",
-        beside,
-    ]
-    run(build, cwd=Path(__file__).parent)
+    build = ["gcc", *_FLAGS, f'-DPYTHON="{PYTHON}"', f"-I/usr/include/{PYTHON}", "-o", str(target)]
+    run([*build, "launcher.c", f"-l{PYTHON}", beside], cwd=Path(__file__).parent)
     return target.read_bytes()
 
 
