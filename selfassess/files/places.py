@@ -1,6 +1,5 @@
 """Where things live: the folders carried with the program and the person's own."""
 
-import json
 import os
 from functools import cache
 from pathlib import Path
@@ -66,7 +65,10 @@ def moved() -> Moved | None:
     """Where the data was moved to, or None where it never was. Raises SelfAssessError where that cannot be read."""
     path = pointer()
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        import json  # nobody else needs it, and most have moved nothing
+
+        found = json.loads(written)
         leaving = found["leaving"]
         return Moved(Path(found["folder"]), Path(leaving) if leaving else None)
     except FileNotFoundError:
