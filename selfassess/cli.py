@@ -18,7 +18,7 @@ from selfassess import APP_NAME, __version__, commands
 from selfassess.commands import PROGRAM
 from selfassess.errors import SelfAssessError
 
-OPENED = (".selfassess", ".pdf")
+OPENED = (".selfassess", ".pdf", ".sapack")
 """Files that the window opens without being told to."""
 LEFT_OUT = ("notes", "answers", "names")
 

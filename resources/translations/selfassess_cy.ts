@@ -1572,11 +1572,19 @@
         <translation type="unfinished">Canslo</translation>
     </message>
     <message>
-        <source>Assessments and plans (*{suffix} *.pdf)</source>
+        <source>Assessments, plans, questionnaires and backups ({patterns})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open an assessment file or a plan</source>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionnaires (*.sapack)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1719,6 +1727,85 @@
     </message>
     <message>
         <source>There is no assessment in this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>By {author} · version {version} · {questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{title}” on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds questions only, and cannot see or change any of your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments that were begun with it keep its questions and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets of questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which would you like to answer? A trainer may have sent you another set, as a file that ends in .sapack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all questions of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {title}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is removed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2558,6 +2645,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sets of questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it is kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2575,6 +2666,14 @@
     </message>
     <message>
         <source>Move back to the usual folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,13 +2800,6 @@
     </message>
     <message>
         <source>Find a question</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Widgets</name>
-    <message>
-        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,7 +21,9 @@ MARK = places.ERASING
 _SURE = (FILE, f"{FILE}-*", "rescued-*.db*", "recovered.part*", f"{copies.DAMAGED}*/{FILE}*")
 """Names that no other program gives its files."""
 _BACKUPS = (f"{copies.BACKUPS}/backup-*.db*", f"{copies.BACKUPS}/backup-*.part*")
-_ALSO = (places.SETTINGS, f"{places.SETTINGS}.lock", ".saving-*.part", f"{calling.FOLDER}/*{calling.SUFFIX}")
+_PACKS = (f"{places.PACKS}/*-*-{12 * '[0-9a-f]'}.sapack", f"{places.PACKS}/.saving-*.part")
+"""As `packs.keep` names them."""
+_ALSO = (places.SETTINGS, f"{places.SETTINGS}.lock", ".saving-*.part", f"{calling.FOLDER}/*{calling.SUFFIX}", *_PACKS)
 
 
 class Holdings(msgspec.Struct, frozen=True):
@@ -117,7 +119,8 @@ def wipe_all(folder: Path) -> None:
                 f"{shown(path.name)} cannot be erased ({error.strerror}); everything else that could be is gone.",
                 f"Close other programs that may be using {shown(str(folder), 100)}, then erase again.",
             ) from None
-    for inner in (folder / copies.BACKUPS, folder / calling.FOLDER, *folder.glob(f"{copies.DAMAGED}*")):
+    inside = (folder / name for name in (copies.BACKUPS, calling.FOLDER, places.PACKS))
+    for inner in (*inside, *folder.glob(f"{copies.DAMAGED}*")):
         _remove_empty(inner)
 
 

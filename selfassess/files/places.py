@@ -1,6 +1,7 @@
 """Where things live: the folders carried with the program and the person's own."""
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,8 @@ ERASING = "erasing"
 """The file of a folder that is being erased."""
 LIBRARY = "assessments.db"
 """The file of a folder that holds the answers."""
+PACKS = "packs"
+"""What is kept of questionnaires, in a folder of this name in the data folder and beside the program."""
 
 
 @cache
@@ -32,6 +35,11 @@ def shipped_pack() -> Path:
 def example_assessment() -> Path:
     """The finished example that comes with the program."""
     return bundled("resources") / "example.selfassess"
+
+
+def handed_out() -> Path:
+    """The folder beside the installed program where whoever handed it out may have put sets of questionnaires."""
+    return Path(sys.executable).parent / PACKS
 
 
 def notices() -> tuple[Path, ...]:

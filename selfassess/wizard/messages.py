@@ -81,10 +81,17 @@ def _documents() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
-def ask_assessment_file(parent: QWidget | None) -> Path | None:
-    """The assessment file or plan that the person chose, if any."""
-    kind = translate("Messages", "Assessments and plans (*{suffix} *.pdf)").format(suffix=SUFFIX)
-    return _ask_file(parent, translate("Messages", "Open an assessment file or a plan"), kind)
+def ask_file(parent: QWidget | None) -> Path | None:
+    """The file that the person chose of those that the program opens, if any."""
+    kind = translate("Messages", "Assessments, plans, questionnaires and backups ({patterns})")
+    patterns = f"*{SUFFIX} *.pdf *.sapack *.zip"
+    return _ask_file(parent, translate("Messages", "Open a file"), kind.format(patterns=patterns))
+
+
+def ask_pack_file(parent: QWidget | None) -> Path | None:
+    """The file of questionnaires that the person chose, if any."""
+    title = translate("Messages", "Take in questionnaires")
+    return _ask_file(parent, title, translate("Messages", "Questionnaires (*.sapack)"))
 
 
 def ask_copy_name(parent: QWidget | None, today: date) -> Path | None:

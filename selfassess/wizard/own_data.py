@@ -71,9 +71,12 @@ def make_backup(parent: QWidget, session: Session) -> Path | None:
 
 def restore_file(parent: QWidget, session: Session) -> None:
     """What the chosen backup file holds is in the list, beside what was there."""
-    path = messages.ask_backup_file(parent)
-    if path is None:
-        return
+    if path := messages.ask_backup_file(parent):
+        put_back_file(parent, session, path)
+
+
+def put_back_file(parent: QWidget, session: Session, path: Path) -> None:
+    """What the backup file holds is in the list, beside what was there, if the person says so."""
     try:
         _settle(session)
         stored = read_backup(path)

@@ -37,7 +37,8 @@ from selfassess.wizard.words import time_of, translate
 
 COLLAPSE = 38
 """Below this width, in em, the side list folds away."""
-ROOM_FOR_SAVED = 52
+ROOM_FOR_SAVED = 16
+"""With less than this beside its buttons, in em, the footer says nothing else."""
 ROOM_FOR_SIDE = 41
 """Below this height, in em, the side list stands closer."""
 
@@ -194,6 +195,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.footer.setVisible(page.has_footer)
         self.proceed.say(page.proceed_text)
+        self._fit_saved()
         self.setWindowTitle(f"{page.title} – {APP_NAME}")
         self.side.refresh()
         self._show_where()
@@ -342,8 +344,13 @@ class Window(QMainWindow):
         self.side_scroll.setVisible(not self._narrow)
         self.side.set_low(self.height() < em(ROOM_FOR_SIDE))
         self.main.setVisible(True)
-        self.saved.setVisible(self.width() > em(ROOM_FOR_SAVED))
+        self._fit_saved()
         self.sections.say(translate("Window", "Sections"))
+
+    def _fit_saved(self) -> None:
+        page = self.width() - (0 if self._narrow else em(WIDTH))
+        buttons = self.back.sizeHint().width() + self.proceed.sizeHint().width()
+        self.saved.setVisible(page - buttons > em(ROOM_FOR_SAVED))
 
     def _fit_side(self) -> None:
         """The side list has its width beside its scroll bar too, where that is shown."""
