@@ -13,7 +13,7 @@ class SelfAssessError(Exception):
     """Something the person can understand and act on; both templates are filled in from the same values."""
 
     def __init__(self, message: str, advice: str = "", /, **values: object) -> None:
-        self.message, self.advice = Sentence(message, **values), Sentence(advice, **values)
+        self.message, self.advice = _sentence(message, values), _sentence(advice, values)
         super().__init__(self.message)
 
     @property
@@ -24,6 +24,10 @@ class SelfAssessError(Exception):
     def said(self, say: Wording) -> tuple[str, str]:
         """Message and advice in the language of a wording."""
         return self.message.said(say), self.advice.said(say)
+
+
+def _sentence(text: str, values: dict[str, object]) -> Sentence:
+    return text if isinstance(text, Sentence) else Sentence(text, **values)
 
 
 class Problem(NamedTuple):
@@ -56,10 +60,10 @@ class BadFile(SelfAssessError):
     def __init__(self, problems: tuple[Problem, ...], advice: str = "") -> None:
         self.problems = problems
         first, others = problems[0].sentence, len(problems) - 1
+        message = Sentence("{problem}.", problem=first)
         if others:
-            super().__init__("{problem} (and {more}).", advice, problem=first, more=Count(others, "more", "more"))
-        else:
-            super().__init__("{problem}.", advice, problem=first)
+            message = Sentence("{problem} (and {more}).", problem=first, more=Count(others, "more", "more"))
+        super().__init__(message, advice)
 
 
 class NewerFile(SelfAssessError):

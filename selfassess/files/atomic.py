@@ -73,10 +73,18 @@ def sync_folder(folder: Path) -> None:
 
 
 def _cannot_write(path: Path, error: Exception) -> CannotWrite:
-    advice = Sentence("Choose another name or folder.")
+    name, why = shown(path.name), _why(path, error)
     if isinstance(error, PermissionError) and path.exists():
-        advice = Sentence("Close the file if it is open in another program, then try again, or save with another name.")
-    why = reason(error, BAD_NAME)
+        return CannotWrite(
+            "{name} could not be saved ({why}).",
+            "Close the file if it is open in another program, then try again, or save with another name.",
+            name=name,
+            why=why,
+        )
+    return CannotWrite("{name} could not be saved ({why}).", "Choose another name or folder.", name=name, why=why)
+
+
+def _why(path: Path, error: Exception) -> Sentence:
     if isinstance(error, FileNotFoundError) and not path.parent.exists():
-        why = Sentence("there is no folder {name}", name=shown(path.parent.name))
-    return CannotWrite("{name} could not be saved ({why}).", advice, name=shown(path.name), why=why)
+        return Sentence("there is no folder {name}", name=shown(path.parent.name))
+    return reason(error, BAD_NAME)

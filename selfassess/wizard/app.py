@@ -108,7 +108,7 @@ def open_library(folder: Path) -> Library | None:
     except LibraryDamaged as error:
         put_back = translate("App", "Put back what can be read")
         detail = translate("App", "Nothing has been changed or deleted. The damaged file is kept, whatever you choose.")
-        if messages.choose(None, error.message, detail, put_back) < 0:
+        if messages.choose(None, error.said(SAY)[0], detail, put_back) < 0:
             return None
     from selfassess.files.recovery import recover
 

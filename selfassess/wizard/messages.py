@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.files.places import SUFFIX
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -52,8 +52,8 @@ def tell_with(text: str, detail: str, offer: str, done: str, act: Callable[[], N
 
 
 def tell_error(parent: QWidget | None, error: SelfAssessError) -> None:
-    """The person has read what happened and what to do next, in the words of the command line."""
-    tell(parent, error.message, error.advice)
+    """The person has read what happened and what to do next."""
+    tell(parent, *error.said(SAY))
 
 
 def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int:

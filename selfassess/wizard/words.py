@@ -12,6 +12,7 @@ from selfassess.wording import ENGLISH, MONTHS, Wording
 from selfassess.wording import date_words as date_in
 
 if TYPE_CHECKING:
+    from selfassess.errors import SelfAssessError
     from selfassess.files.library import Entry
 
 translate = QCoreApplication.translate
@@ -44,6 +45,11 @@ class Translated(Wording):
 
 SAY = Translated()
 """What the wizard hands to every function of the core that makes a sentence."""
+
+
+def line(error: "SelfAssessError") -> str:
+    """What happened and what to do next, one after the other."""
+    return " ".join(filter(None, error.said(SAY)))
 
 
 def date_words(day: date) -> str:
