@@ -24,6 +24,10 @@ class Wording:
         """`1 question`, `3 questions`."""
         return f"{number} {one if number == 1 else many}"
 
+    def apart(self, text: str) -> str:
+        """What is in no language, such as the name of a file, as it may stand in a sentence of this one."""
+        return text
+
 
 ENGLISH = Wording()
 
@@ -71,7 +75,7 @@ def _filled(template: str, values: Mapping[str, object], say: Wording) -> str:
 
     def put_in(place: re.Match[str]) -> str:
         value = values.get(place[1], place[0])
-        return value.said(say) if isinstance(value, Sentence) else str(value)
+        return value.said(say) if isinstance(value, Sentence) else say.apart(str(value))
 
     return _PLACE.sub(put_in, template)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import SHORT_LIMIT, Assessment
 from selfassess.questionnaire import Pack, Question
+from selfassess.wizard.direction import mirrored
 from selfassess.wording import ENGLISH, MONTHS, Wording
 from selfassess.wording import date_words as date_in
 
@@ -41,6 +42,10 @@ class Translated(Wording):
         found = translate(CORE, source, "", number)
         untranslated = found == source.replace("%n", str(number))
         return ENGLISH.count(number, one, many) if untranslated else found
+
+    def apart(self, text: str) -> str:
+        # Isolated: signs at its ends, such as the stroke that a path begins with, would go to its other side.
+        return f"\u2068{text}\u2069" if mirrored() else text
 
 
 SAY = Translated()
