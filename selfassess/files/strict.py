@@ -56,7 +56,6 @@ templates(
     "Device or resource busy",
 )  # what systems say most, in the words that they say it in
 
-
 BAD_NAME = Sentence("its name cannot be used")
 BAD_DISK = Sentence("the disk reported an error")
 

@@ -4,6 +4,7 @@ What is cut off, outside the screen, or English in another language is printed, 
 because a screen that is drawn into memory is as large as it was told at the start.
 """
 
+import ast
 import json
 import os
 import sqlite3
@@ -13,6 +14,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 from typing import NamedTuple
 
 import pytest
@@ -30,15 +32,16 @@ from selfassess.files.library import Library
 from selfassess.files.own_data import automatic_backups
 from selfassess.files.rows import APPLICATION_ID
 from selfassess.wizard import app, crash, languages, messages, opening, own_data
+from selfassess.wizard.days import DayField
 from selfassess.wizard.layout import room
 from selfassess.wizard.pages.erase import ErasePage
 from selfassess.wizard.pages.save import SavePage
-from selfassess.wizard.place import SAVE, Place
+from selfassess.wizard.place import SAVE, SCHEDULE, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
 from tests.files.plans import plan_pdf
-from tests.translations import make_pseudo
+from tests.translations import WIZARD, calls, make_pseudo, sources
 from tests.wizard.person import Person
 from tests.wizard.shots import part_answered
 from tests.wizard.test_accessibility import clipped
@@ -382,7 +385,11 @@ def closed(window: QWidget) -> None:
 
 @scene
 def a_calendar(stage: Stage) -> None:
-    messages.ask_day(stage.window, "1", stage.session.today())
+    stage.session.open(MINE.id)
+    stage.person.go(SCHEDULE)
+    field = stage.person.window.present.findChild(DayField)
+    assert isinstance(field, DayField)
+    field.button.click()
 
 
 @scene
@@ -420,6 +427,7 @@ def looked_at(play: Callable[[], object], look: Callable[[QDialog], None]) -> in
             timer.stop()
             seen.append(1)
             settle()
+            CAME_FROM.update(waiting(sys._getframe()))
             look(dialog)
             first(dialog).click()
             timer.start()
@@ -429,6 +437,29 @@ def looked_at(play: Callable[[], object], look: Callable[[QDialog], None]) -> in
     play()
     timer.stop()
     return len(seen)
+
+
+CAME_FROM: set[tuple[str, int]] = set()
+"""Modules and lines of the wizard that were waiting for a dialog."""
+
+
+def waiting(frame: FrameType | None) -> Iterator[tuple[str, int]]:
+    """Every module and line of the wizard that waits for this one."""
+    while frame:
+        path = Path(frame.f_code.co_filename)
+        if path.is_relative_to(WIZARD):
+            yield path.stem, frame.f_lineno
+        frame = frame.f_back
+
+
+def never_came() -> Iterator[str]:
+    """Where the wizard asks or tells something that has not come up."""
+    asking = {"messages.tell", "messages.tell_with", "messages.choose", "messages.ask_day"}
+    for path in sources():
+        for call in calls(path):
+            lines = range(call.lineno, (call.end_lineno or call.lineno) + 1)
+            if ast.unparse(call.func) in asking and not any((path.stem, line) in CAME_FROM for line in lines):
+                yield f"never came up: {path.name}, line {call.lineno}"
 
 
 def settle() -> None:
@@ -511,6 +542,8 @@ def main(screen: str) -> None:
             for text_size in TEXT_SIZES:
                 for line in walk(language, text_size):
                     print(line)
+        for line in never_came():
+            print(line)
 
 
 if __name__ == "__main__":
