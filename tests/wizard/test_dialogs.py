@@ -41,7 +41,7 @@ def test_a_screen_is_as_large_as_it_was_told(tmp_path: Path) -> None:
     lines = "dialogs.walk = lambda *_: [str(dialogs.app.application().primaryScreen().size().toTuple())]; "
     command = f"from tests.wizard import dialogs; {lines} dialogs.main('1024x600')"
     said = subprocess.run([sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert set(said.splitlines()) == {"(1024, 600)"}
+    assert said.splitlines()[0] == "(1024, 600)"
 
 
 # The walk can fail
