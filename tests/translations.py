@@ -93,12 +93,15 @@ def _said(call: ast.Call) -> Iterator[Message]:
         yield from (Message("Core", text) for text in map(literal, templates_of(call)) if text)
 
 
+PLACES = {"bad_file": slice(1, 2), "Count": slice(1, 3)}
+"""Where templates stand in a call that takes something else too."""
+TAKERS = {"templates", "Sentence", *PLACES, *ERRORS - {"BadFile"}}
+
+
 def templates_of(call: ast.Call) -> list[ast.expr]:
     """What is to be a template in a call that makes sentences or an error; nothing of any other call."""
-    name = ast.unparse(call.func)
-    if name == "bad_file":
-        return call.args[1:2]
-    return call.args if name in {"templates", "Sentence", *ERRORS - {"BadFile"}} else []
+    name = ast.unparse(call.func).rpartition(".")[2]
+    return call.args[PLACES.get(name, slice(None))] if name in TAKERS else []
 
 
 # Files

@@ -295,8 +295,8 @@ def _one_of(words: tuple[str, ...]) -> Sentence:
 
 
 def either(options: Sequence[object]) -> object:
-    """`a`, `a or b`, `a or b or c`."""
-    return reduce(lambda one, other: Sentence("{one} or {other}", one=one, other=other), options)
+    """`a`, `a or b`, `a or b or c`; empty for none."""
+    return reduce(lambda one, other: Sentence("{one} or {other}", one=one, other=other), options) if options else ""
 
 
 def _broken(text: str) -> bool:
