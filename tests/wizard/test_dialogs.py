@@ -1,6 +1,5 @@
 """Every dialog and every notice about files: whole on the screen, and in the language of the window."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QTableView
 
 from selfassess.errors import CannotWrite, NotSaved
-from selfassess.files import copies, places
+from selfassess.files import copies
 from selfassess.files.library import Library, _not_saved
 from selfassess.wizard import languages, messages
 from selfassess.wizard.calendar import CalendarDialog
@@ -30,8 +29,7 @@ SCREENS = ("1024x600", "1366x768")
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_dialog_is_whole_on_the_screen_at_any_text_size_and_in_any_language(screen: str) -> None:
     command = [sys.executable, "-X", "faulthandler", "-m", "tests.wizard.dialogs", screen]
-    settings = {name: value for name, value in os.environ.items() if name != places.DATA_VARIABLE}
-    walked = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=400, check=False)
+    walked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=400, check=False)
     assert walked.stdout.splitlines() == []
     assert "Traceback" not in walked.stderr, walked.stderr[-3000:]
     assert walked.returncode == 0
@@ -57,6 +55,11 @@ def found(show: Callable[[], object]) -> str:
 def test_english_in_a_dialog_is_found(language: str, abroad: Person) -> None:
     assert "English: 'Gone'" in found(lambda: messages.tell(abroad.window, "Gone"))
     assert "English: 'Gone'" in found(lambda: messages.choose(abroad.window, "", "", "Gone"))
+
+
+def test_english_that_was_filled_into_a_translated_sentence_is_found(language: str, abroad: Person) -> None:
+    error = CannotWrite("{name} could not be saved ({why}).", name="1", why="the disk is gone")
+    assert "English: 'the disk is gone'" in found(lambda: messages.tell_error(abroad.window, error))
 
 
 def test_a_dialog_that_is_too_large_is_found(person: Person) -> None:

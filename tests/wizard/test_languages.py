@@ -159,9 +159,10 @@ def no_templates(path: Path) -> Iterator[str]:
 def test_an_error_with_a_sentence_made_on_the_spot_is_found(tmp_path: Path) -> None:
     source = tmp_path / "disk.py"
     source.write_text(
-        'raise NotSaved(f"{name} is gone.", "Try again.")\nraise bad_file(path, why, "version")\nbad_file(path, "a b")'
+        'raise NotSaved(f"{name} is gone.", "Try again.")\nraise bad_file(path, why, "version")\n'
+        'bad_file(path, "a b")\nerrors.NotSaved(words, "Now.")\nCount(3, "entry", many)'
     )
-    assert list(no_templates(source)) == ["f'{name} is gone.'", "why"]
+    assert list(no_templates(source)) == ["f'{name} is gone.'", "why", "words", "many"]
 
 
 @pytest.mark.parametrize("path", translations.sources(), ids=lambda path: path.stem)
