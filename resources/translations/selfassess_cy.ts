@@ -1119,6 +1119,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The questions cannot be kept in {folder} ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. See that the folder can be written to, then open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be removed ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that may be using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where your answers were moved to cannot be read from {path}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1168,6 +1184,10 @@
     </message>
     <message>
         <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File exists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
