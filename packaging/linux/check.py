@@ -168,7 +168,16 @@ def check_archive(packed: Path) -> None:
     check_commands(f"{place}/{NAME}")
     check_window(f"{place}/{NAME}", "archive")
     check_untouched(place)
+    check_portable(place)
     check_script(place)
+
+
+def check_portable(place: str) -> None:
+    """With the marker beside it the answers are kept beside it; without, they are not there."""
+    as_person("touch", f"{place}/portable.txt")
+    by_person(f"{place}/{NAME}", "import", f"{HOME}/plan.pdf")
+    expect(inside(f"{place}/data/assessments.db").is_file(), True, "that answers are beside the program is")
+    as_person("rm", "-r", f"{place}/portable.txt", f"{place}/data")
 
 
 def check_script(place: str) -> None:

@@ -38,6 +38,8 @@ fi
 rm -rf "$program.new"
 mkdir -p "$program.new" "$(dirname "$command")"
 cp -a "$here/." "$program.new"
+rm -rf "$program.new/portable.txt" "$program.new/data" # an installed program keeps answers where the system keeps them
+[ ! -d "$program/packs" ] || cp -an "$program/packs" "$program.new" # what was handed out with the older one stays
 remove
 mv "$program.new" "$program"
 listed "$program" | while read -r file; do

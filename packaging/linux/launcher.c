@@ -10,9 +10,13 @@
 
 static const char *const PARTS[] = {"lib/" PYTHON, "lib/" PYTHON "/lib-dynload", "lib/site-packages"};
 
-static PyStatus set_up(PyConfig *config, const char *folder, int argc, char **argv) {
+/* The configuration, for the program at this place: Python knows it as sys.executable, the program what lies beside it. */
+static PyStatus set_up(PyConfig *config, char *program, int argc, char **argv) {
     char path[PATH_MAX + 64];
-    PyStatus status = PyConfig_SetBytesString(config, &config->home, folder);
+    PyStatus status = PyConfig_SetBytesString(config, &config->executable, program);
+    const char *folder = dirname(program);
+    if (!PyStatus_Exception(status))
+        status = PyConfig_SetBytesString(config, &config->home, folder);
     for (size_t part = 0; part < Py_ARRAY_LENGTH(PARTS) && !PyStatus_Exception(status); part++) {
         snprintf(path, sizeof path, "%s/%s", folder, PARTS[part]);
         wchar_t *wide = Py_DecodeLocale(path, NULL);
@@ -35,13 +39,13 @@ static PyStatus set_up(PyConfig *config, const char *folder, int argc, char **ar
 }
 
 int main(int argc, char **argv) {
-    char folder[PATH_MAX];
-    ssize_t length = readlink("/proc/self/exe", folder, sizeof folder - 1);
+    char program[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
     if (length < 0) {
         perror("selfassess: where it is installed cannot be read");
         return 1;
     }
-    folder[length] = '\0';
+    program[length] = '\0';
 
     PyPreConfig before;
     PyPreConfig_InitPythonConfig(&before);
@@ -53,7 +57,7 @@ int main(int argc, char **argv) {
     PyConfig config;
     PyConfig_InitPythonConfig(&config);
     if (!PyStatus_Exception(status))
-        status = set_up(&config, dirname(folder), argc, argv);
+        status = set_up(&config, program, argc, argv);
     if (!PyStatus_Exception(status))
         status = Py_InitializeFromConfig(&config);
     PyConfig_Clear(&config);
