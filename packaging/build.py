@@ -5,6 +5,9 @@
     python3 packaging/build.py check-repeatable            builds twice and compares the bytes
     python3 packaging/build.py check-signatures DIR        every program file in it is signed, and unaltered
     python3 packaging/build.py verify-runtime [DIR]        is this Python for Windows its makers'? prints its lock
+    python3 packaging/build.py linux [--out DIR]
+    python3 packaging/build.py check-linux [DIR]           installs, uses and removes it all, in a Debian of its own
+    python3 packaging/build.py macos [--out DIR]           on a Mac only
 
 What each needs is installed first, or named where that takes an administrator. The results lie in `dist`.
 """
@@ -60,12 +63,36 @@ def verify_runtime(arguments: list[str]) -> int:
     return main(arguments)
 
 
+def linux(arguments: list[str]) -> int:
+    """The package and the archive for Linux."""
+    from linux.build import main
+
+    return main(arguments)
+
+
+def check_linux(arguments: list[str]) -> int:
+    """What those do, seen in a Debian where nothing else is installed."""
+    from linux.check import main
+
+    return main(arguments)
+
+
+def macos(arguments: list[str]) -> int:
+    """The application for macOS."""
+    from macos.bundle import main
+
+    return main(arguments)
+
+
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "windows": windows,
     "check-windows": check_windows,
     "check-repeatable": check_repeatable,
     "check-signatures": check_signatures,
     "verify-runtime": verify_runtime,
+    "linux": linux,
+    "check-linux": check_linux,
+    "macos": macos,
 }
 
 

@@ -8,7 +8,7 @@ import json
 import re
 import tomllib
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from email.parser import HeaderParser
 from functools import cache
@@ -157,3 +157,24 @@ def sums(files: Iterable[tuple[str, bytes]]) -> bytes:
 def sums_of(folder: Path) -> bytes:
     """The digests of everything in a folder but of the list itself."""
     return sums((below[1:], read) for below, read in _below(folder) if below != f"/{SUMS}")
+
+
+# What must not be in it
+
+_STRANGE = re.compile(
+    r"(^|/)(tests?|\.git[^/]*|\.venv|\.mypy_cache|\.pytest_cache|__MACOSX)(/|$)|\.(orig|rej|part|log|db)$"
+)
+
+
+def strangers(files: Files, machine: Collection[str], large: re.Pattern[str], most: int) -> Iterator[str]:
+    """Whatever a folder should not hold: tests, caches, names of the building machine, large files nobody knows."""
+    if (size := sum(map(len, files.values()))) > most:
+        yield f"the folder is too large: {size / 1e6:.1f} MB"
+    for name, read in files.items():
+        if _STRANGE.search(name):
+            yield f"{name} is not part of the program"
+        if len(read) > 1_000_000 and not large.fullmatch(name):
+            yield f"{name} is large, and not known to be needed"
+        yield from (f"{name} names {place!r}" for place in machine if place.encode() in read)
+        if name.endswith(".pyc") and name.replace("/__pycache__", "").split(".cpython-")[0] + ".py" not in files:
+            yield f"{name} is of no module"

@@ -65,7 +65,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 def lay_out(work: Path, runtime: Path | None, hook: str) -> None:
     """The folder of the program lies in `tree`, whole, signed and with the list of its sums."""
-    python, wheels = fetch.runtime(runtime), fetch.wheels()
+    python, wheels = fetch.runtime(runtime), fetch.packages()
     steps.say("laying out the program")
     folder = steps.fresh(work / "tree")
     [dll] = [name for name in python if tree.is_python(name)]

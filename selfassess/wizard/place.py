@@ -27,6 +27,7 @@ PageName = Literal[
     "backups",
     "erase",
     "about",
+    "packs",
 ]
 
 
@@ -35,7 +36,7 @@ class Place(Struct, frozen=True):
 
     page: PageName
     at: str = ""
-    """Id of the question, or on the importance page of the questionnaire; else empty."""
+    """Id of the question, on the importance page of the questionnaire, or the file of a pack to read; else empty."""
     from_review: bool = False
     """Continue leads back to the review."""
 
@@ -57,12 +58,13 @@ FIND = Place("find")
 READ = Place("read")
 ASSESSMENTS = Place("assessments")
 SETTINGS = Place("settings")
+PACKS = Place("packs")
 PARTS_OF_SETTINGS: tuple[PageName, ...] = ("backups", "erase", "about")
 BESIDE = {SAVE: PLAN, SCHEDULE: PLAN, REVISIT: PLAN, COMPARE: RESULTS}
 """Places that stand beside the path, and the one on it that Back leads to."""
 OFF_THE_PATH: tuple[PageName, ...] = (
     *("home", "assessments", "schedule", "revisit", "compare", "save"),
-    *("find", "read", "settings", *PARTS_OF_SETTINGS, "help"),
+    *("find", "read", "packs", "settings", *PARTS_OF_SETTINGS, "help"),
 )
 
 

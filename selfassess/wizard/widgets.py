@@ -7,11 +7,9 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAction,
     QColor,
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -23,7 +21,6 @@ from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.direction import mirrored, placed, run_of, side
 from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.theme import colours, em, font
-from selfassess.wizard.words import translate
 
 TextRole = Literal["text", "quiet", "error", "accent"]
 ButtonKind = Literal["primary", "secondary", "link"]
@@ -102,10 +99,6 @@ class PathLabel(PlainLabel):
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
         self.setAccessibleName(self.text())
-        copy = QAction(translate("Widgets", "Copy"), self)
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
-        self.addAction(copy)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(LEAST), self.fontMetrics().height())

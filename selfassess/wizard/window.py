@@ -33,11 +33,12 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import WIDTH, SideList
 from selfassess.wizard.theme import Appearance, colours, em
 from selfassess.wizard.widgets import Button, Notice, PlainLabel, StatusLine, inside
-from selfassess.wizard.words import time_of, translate
+from selfassess.wizard.words import line, time_of, translate
 
 COLLAPSE = 38
 """Below this width, in em, the side list folds away."""
-ROOM_FOR_SAVED = 52
+ROOM_FOR_SAVED = 16
+"""With less than this beside its buttons, in em, the footer says nothing else."""
 ROOM_FOR_SIDE = 41
 """Below this height, in em, the side list stands closer."""
 
@@ -194,6 +195,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.footer.setVisible(page.has_footer)
         self.proceed.say(page.proceed_text)
+        self._fit_saved()
         self.setWindowTitle(f"{page.title} – {APP_NAME}")
         self.side.refresh()
         self._show_where()
@@ -271,9 +273,9 @@ class Window(QMainWindow):
 
     def _on_not_saved(self, error: SelfAssessError) -> None:
         self.saved.setText(translate("Window", "Not saved"))
-        self.trouble.say(error.line)
+        self.trouble.say(line(error))
         self.trouble.show()
-        announce(self.trouble, error.line, urgent=True)
+        announce(self.trouble, line(error), urgent=True)
 
     # Taking back
 
@@ -310,7 +312,7 @@ class Window(QMainWindow):
         if self.session.unsaved and not self._warned and not self.session.save():
             self._warned = True
             words = translate("Window", "Close the window once more to leave without it.")
-            self.trouble.say(f"{self.session.unsaved.line} {words}")
+            self.trouble.say(f"{line(self.session.unsaved)} {words}")
             announce(self.trouble, words, urgent=True)
             event.ignore()
             return
@@ -342,8 +344,13 @@ class Window(QMainWindow):
         self.side_scroll.setVisible(not self._narrow)
         self.side.set_low(self.height() < em(ROOM_FOR_SIDE))
         self.main.setVisible(True)
-        self.saved.setVisible(self.width() > em(ROOM_FOR_SAVED))
+        self._fit_saved()
         self.sections.say(translate("Window", "Sections"))
+
+    def _fit_saved(self) -> None:
+        page = self.width() - (0 if self._narrow else em(WIDTH))
+        buttons = self.back.sizeHint().width() + self.proceed.sizeHint().width()
+        self.saved.setVisible(page - buttons > em(ROOM_FOR_SAVED))
 
     def _fit_side(self) -> None:
         """The side list has its width beside its scroll bar too, where that is shown."""
@@ -375,6 +382,8 @@ class Window(QMainWindow):
         self.retry.say(translate("Window", "Try again"))
         self.copy.say(translate("Window", "Save a copy somewhere else…"))
         self.saved.setText("")
+        if self.session.unsaved:
+            self.trouble.say(line(self.session.unsaved))
         self.side.rebuild()
         self._fold_side()
         if self.session.place.page == "settings":

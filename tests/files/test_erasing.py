@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from selfassess.errors import CannotWrite, DataMissing, LibraryInUse
-from selfassess.files import copies, erasing
+from selfassess.files import copies, erasing, packs
 from selfassess.files.database import FILE
 from selfassess.files.erasing import MARK, erase, finish, holdings
 from selfassess.files.library import Library
 from selfassess.files.moving import move, opened_folder
 from selfassess.files.places import DATA_VARIABLE, own_folder, pointer
 from selfassess.files.recovery import recover
+from tests.builders import shipped
 from tests.files.kept import SECRET, content, filled, sample, traces
 
 
@@ -35,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
     raw[raw.rindex(b"Name of q8")] ^= 1
     (folder / FILE).write_bytes(raw)
     recover(folder)
+    packs.keep(shipped(), folder)
     (folder / "settings.ini").write_text("[General]\n")
     (folder / "rescued-20261123T120000000000.db").write_bytes(SECRET.encode())
     return folder

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from selfassess.errors import CannotWrite, DataMissing, SelfAssessError
-from selfassess.files import moving
+from selfassess.files import moving, packs
 from selfassess.files.database import FILE
 from selfassess.files.library import Library
 from selfassess.files.moving import can_move, check, move, on_network, opened_folder, synced
 from selfassess.files.places import DATA_VARIABLE, data_folder, moved, own_folder, pointer
+from tests.builders import shipped
 from tests.files.kept import content, filled, sample
 from tests.files.test_library import mounted, posix
 
@@ -25,6 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv(DATA_VARIABLE, raising=False)
     filled(own_folder(), *SAVED.values())
     content(own_folder())
+    packs.keep(shipped(), own_folder())
     (own_folder() / "settings.ini").write_text("[General]\nscheme=dark\n")
     return own_folder()
 

@@ -1,7 +1,6 @@
 """Over the real accessibility bus: what a screen reader is told of every page, and the whole way by its means alone."""
 
 import resource
-import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +15,7 @@ from selfassess.assessment import Assessment
 from selfassess.files.library import Library
 from selfassess.wizard.place import PageName
 from tests.builders import shipped
-from tests.gates.desk import ROOT, Desk, Node
+from tests.gates.desk import Desk, Node
 from tests.wizard.shots import half_a_year_before, part_answered
 
 CULTURE, DATA = shipped().questionnaires[0], shipped().questionnaires[2]
@@ -54,6 +53,7 @@ WAYS = {
     "backups": (["Automatic backups"], "Automatic backups"),
     "erase": (["Settings", "Erase everything…"], "Erase everything"),
     "about": (["Settings", "About and licences"], "About and licences"),
+    "packs": (["Settings", "Sets of questions"], "Sets of questionnaires"),
     "help": (["Help"], "Help"),
 }
 """The buttons that lead to each page from the one before, and the beginning of the window’s title there: always another
@@ -330,7 +330,7 @@ def test_a_message_says_its_words_and_focus_is_on_what_is_offered(desk: Desk) ->
     """The message is about a file that a second start of the program handed over."""
     file = desk.folder / "notes.selfassess"
     file.write_text("Not written by this program.")
-    desk.start(sys.executable, str(ROOT / "main.py"), str(file), "--data-dir", str(desk.data))
+    desk.start(*desk.command, str(file))
     desk.until(lambda: any(one.role in ("alert", "dialog") for one in desk.tree.walk()), "a message")
     message = next(one for one in desk.tree.walk() if one.role in ("alert", "dialog"))
     said = [one.name for one in message.walk() if one.role == "label"]

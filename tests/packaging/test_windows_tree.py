@@ -1,9 +1,6 @@
 """What is shipped for Windows: everything that the program loads and reads, and nothing that nobody knows."""
 
-import json
 import re
-import subprocess
-import sys
 import sysconfig
 from importlib import metadata
 from pathlib import Path
@@ -11,6 +8,7 @@ from typing import Any
 
 import pytest
 import shipped
+import wheels
 from windows import fetch, tree
 
 from tests.test_dependencies import locked, name_of
@@ -26,17 +24,9 @@ DONE_WITHOUT = {
 """What is loaded here where it is there, and not shipped; the journey under Wine shows that nothing is missed."""
 
 
-@pytest.fixture(scope="module")
-def journey(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The modules and files that the program takes when everything it can do is done."""
-    command = [sys.executable, "-m", "tests.packaging.journey", str(tmp_path_factory.mktemp("journey"))]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    return json.loads(done.stdout)
-
-
 def of_the_program() -> set[str]:
     """Every file of the packages that requirements.lock names, as their wheels call them."""
-    names = {name_of(line) for line in locked(fetch.LOCK)}
+    names = {name_of(line) for line in locked(wheels.LOCK)}
     return {str(file) for name in names for file in metadata.files(name) or ()}
 
 
@@ -131,8 +121,8 @@ def test_a_folder_that_has_grown_too_large_is_named() -> None:
 
 
 def test_every_package_comes_from_the_lock_with_its_digests_and_the_qt_for_this_python() -> None:
-    asked = dict(line.split(" --hash=", 1) for line in fetch.requirements())
-    versions = {entry.partition(" ; ")[0]: digests for entry, digests in locked(fetch.LOCK).items()}
+    asked = dict(line.split(" --hash=", 1) for line in wheels.requirements(fetch.WINDOWS))
+    versions = {entry.partition(" ; ")[0]: digests for entry, digests in locked(wheels.LOCK).items()}
     assert "pyside6-essentials==6.12.0" in asked
     assert not [line for line in asked if line.startswith("pyside6-essentials==6.11")]
     assert {name_of(line) for line in asked} == {name_of(line) for line in versions}

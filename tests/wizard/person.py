@@ -108,9 +108,13 @@ class Person:
 
     def button(self, words: str) -> Button:
         """The visible button with these words."""
-        found = [button for button in self.window.findChildren(Button) if button.isVisible() and button.words == words]
+        found = self.buttons(words)
         assert found, f"there is no button {words!r}"
         return found[0]
+
+    def buttons(self, words: str) -> list[Button]:
+        """Every visible button with these words."""
+        return [one for one in self.window.findChildren(Button) if one.isVisible() and one.words == words]
 
     @property
     def texts(self) -> list[str]:

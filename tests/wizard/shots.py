@@ -18,7 +18,20 @@ from selfassess.questionnaire import Context, Pack
 from selfassess.wizard import languages
 from selfassess.wizard.app import application, first_window
 from selfassess.wizard.focus import Modality
-from selfassess.wizard.place import COMPARE, FIND, HOME, PLAN, READ, RESULTS, REVIEW, REVISIT, SAVE, SCHEDULE, Place
+from selfassess.wizard.place import (
+    COMPARE,
+    FIND,
+    HOME,
+    PACKS,
+    PLAN,
+    READ,
+    RESULTS,
+    REVIEW,
+    REVISIT,
+    SAVE,
+    SCHEDULE,
+    Place,
+)
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.twin import Twin
@@ -104,6 +117,7 @@ def pages(window: Window, out: Path) -> None:
         ("backups", Place("backups")),
         ("erase", Place("erase")),
         ("about", Place("about")),
+        ("packs", PACKS),
     ):
         session.move(place)
         take(window, out, name)

@@ -7,7 +7,20 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollBar, QWidget
 
-from selfassess.wizard.place import COMPARE, FIND, HOME, PLAN, READ, RESULTS, REVIEW, REVISIT, SAVE, SCHEDULE, Place
+from selfassess.wizard.place import (
+    COMPARE,
+    FIND,
+    HOME,
+    PACKS,
+    PLAN,
+    READ,
+    RESULTS,
+    REVIEW,
+    REVISIT,
+    SAVE,
+    SCHEDULE,
+    Place,
+)
 from selfassess.wizard.theme import Appearance
 from tests.builders import shipped
 from tests.wizard.person import Person
@@ -35,6 +48,7 @@ PLACES = {
     "backups": Place("backups"),
     "erase": Place("erase"),
     "about": Place("about"),
+    "packs": PACKS,
 }
 SIZES = [
     ((1366, 768), 100),

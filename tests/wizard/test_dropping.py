@@ -1,6 +1,7 @@
 """A file dropped anywhere on the window opens it and starts the review."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from selfassess.assessment import Assessment, Parts
+from selfassess.files.backup_file import backup_bytes
 from selfassess.files.documents import assessment_bytes, read_assessment
 from selfassess.outgoing import outgoing, written
 from selfassess.wizard.place import PLAN, REVIEW
@@ -16,6 +18,7 @@ from tests.builders import TODAY, shipped
 from tests.wizard.person import Person, box
 from tests.wizard.shots import part_answered
 
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SENT = part_answered(shipped(), 22)
 
 
@@ -107,4 +110,18 @@ def test_the_open_dialog_shows_plans_too(person: Person, sent: Path, monkeypatch
     person.click("Open a file…")
     assert person.assessment == read_assessment(sent) == SENT
     assert person.window.session.place == REVIEW
-    assert kinds == ["Assessments and plans (*.selfassess *.pdf)"]
+    assert kinds == ["Assessments, plans, questionnaires and backups (*.selfassess *.pdf *.sapack *.zip)"]
+
+
+def test_a_backup_dropped_on_the_window_is_put_back_after_a_question(person: Person, tmp_path: Path) -> None:
+    session = person.window.session
+    session.take_in(SENT, shipped())
+    path = tmp_path / "backup.zip"
+    path.write_bytes(backup_bytes(person.library, NOW, "1.0"))
+    person.library.delete(SENT.id)
+    session.close()
+    with box("Put back"), box("Close") as said:
+        drop(person, path)
+        person.settle()
+    assert said[-2] == "Back again: 1 assessment."
+    assert person.library.load(SENT.id).assessment == SENT

@@ -79,7 +79,7 @@ def test_an_example_is_a_copy_to_explore(person: Person) -> None:
 
 def choose_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file dialog gives this path."""
-    monkeypatch.setattr(messages, "ask_assessment_file", lambda parent: path)
+    monkeypatch.setattr(messages, "ask_file", lambda parent: path)
 
 
 def test_a_file_is_taken_into_the_library(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

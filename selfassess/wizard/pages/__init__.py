@@ -33,6 +33,10 @@ def _of_the_shelf(name: PageName) -> "type[Page] | None":
         from selfassess.wizard.pages.backups import BackupsPage
 
         return BackupsPage
+    if name == "packs":
+        from selfassess.wizard.pages.packs import PacksPage
+
+        return PacksPage
     if name == "about":
         from selfassess.wizard.pages.about import AboutPage
 

@@ -1,5 +1,7 @@
 """All questions with their levels, to read beforehand: nothing is answered here."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 
@@ -13,7 +15,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME
 from selfassess.wizard.theme import colours
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import line, translate
 
 
 class ReadPage(Page):
@@ -34,15 +36,21 @@ class ReadPage(Page):
         back.clicked.connect(self._go_back)
         column.add(back, 0.4)
         try:
-            pack = self.session.pack if self.session.is_open else read_pack(self.session.offered)
+            pack = self._pack()
         except SelfAssessError as error:
-            column.add(Notice(error.line), 0.6)
+            column.add(Notice(line(error)), 0.6)
             return
         for questionnaire in pack.questionnaires:
             column.add(heading(questionnaire.title, 1.25), 1.2)
             column.add(PlainLabel(questionnaire.intro, "quiet"))
             for question in questionnaire.questions:
                 column.add(Described(pack, question), 0.2)
+
+    def _pack(self) -> Pack:
+        """The one that the person wanted to read, or that of the open assessment, or of new ones."""
+        if self.place.at:
+            return read_pack(Path(self.place.at))
+        return self.session.pack if self.session.is_open else read_pack(self.session.offered)
 
     def _go_back(self) -> None:
         self.session.move(self.session.left if self.session.left != self.place else HOME)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from selfassess.errors import SelfAssessError
-from selfassess.files.pack import read_pack
+from selfassess.files.packs import newest
 from selfassess.plan import Action, Plan
 from selfassess.questionnaire import Pack
 from selfassess.returning import next_assessment, overdue
@@ -13,6 +13,7 @@ from selfassess.wizard.accessibility import set_role
 from selfassess.wizard.action_card import edited, statuses, subject_of
 from selfassess.wizard.days import DayField
 from selfassess.wizard.layout import Column, row, stacked
+from selfassess.wizard.packs import on_offer
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME, Place
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
@@ -106,10 +107,9 @@ class RevisitPage(Page):
             self.session.move(Place("frame"))
 
     def _pack(self) -> Pack:
-        """The edition of these questionnaires on offer, or the one this assessment was answered with."""
-        offered = read_pack(self.session.offered)
+        """The latest edition of these questionnaires that there is here."""
         kept = self.session.library.load(self.session.assessment.id).pack
-        return offered if offered.id == kept.id else kept
+        return newest(kept, (found.pack for found in on_offer(self.session)[0]))
 
 
 def _beside(action: Action, practice: str) -> list[str]:

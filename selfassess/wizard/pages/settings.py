@@ -1,5 +1,6 @@
 """Settings: how the program looks, speaks and behaves, and the person's own data."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from selfassess.files.moving import can_move
@@ -79,6 +80,7 @@ class SettingsPage(Page):
         column.add(PlainLabel(hint, "quiet"))
         column.add(contexts.nation(lambda: self.session.usual, self._on_usual_chosen), 0.4)
         column.add(contexts.body(lambda: self.session.usual, self._on_usual_chosen), 0.6)
+        column.add(row(self._way("packs", translate("Settings", "Sets of questions"))), 0.4)
 
     def _on_usual_chosen(self, context: Context) -> None:
         self.session.usual = context
@@ -96,13 +98,23 @@ class SettingsPage(Page):
         if not can_move(folder):
             named = translate("Settings", "The program was started with this folder, so it cannot be moved from here.")
             panel.add(PlainLabel(named, "quiet"))
-            panel.add(row(show))
+            panel.add(row(show, self._copier()))
             return panel
-        buttons = [show, self._mover(translate("Settings", "Move to another folder…"), back=False)]
+        buttons = [show, self._copier(), self._mover(translate("Settings", "Move to another folder…"), back=False)]
         if folder.resolve() != own_folder().resolve():
             buttons.append(self._mover(translate("Settings", "Move back to the usual folder…"), back=True))
         panel.add(row(*buttons))
         return panel
+
+    def _copier(self) -> Button:
+        """Puts the path where it can be pasted from: also by those who can only use the keyboard."""
+        button = Button(translate("Settings", "Copy its path"))
+        button.clicked.connect(self._copy_path)
+        return button
+
+    def _copy_path(self) -> None:
+        QGuiApplication.clipboard().setText(str(self.session.library.folder))
+        announce(self, translate("Settings", "The path is copied."))
 
     def _mover(self, words: str, back: bool) -> Button:
         button = Button(words)
