@@ -3,7 +3,7 @@
 ;
 ; /S            ask nothing, show nothing
 ; /D=FOLDER     where to, last and without quotes
-; /PACK=FILE    put a trainer's pack of questions beside the program; also done with every .sapack beside the installer
+; /PACK=FILE    put a trainer's .sapack beside the program, which offers it; so is every one that lies beside this file
 ; /DESKTOP=1    also a shortcut on the desktop
 ; /NOASSOC=1    leave the opening of files as it is
 ; The uninstaller knows /S and /DELETEDATA=1, which erases the person's answers as well.
@@ -95,11 +95,11 @@ Var Parameters
 !insertmacro RefuseWhileOpen ""
 !insertmacro RefuseWhileOpen "un."
 
-; Files that end in EXT open with COMMAND, unless somebody else's program has them: then ours is offered beside it.
-!macro Associate EXT PROGID WHAT COMMAND
+; Files that end in EXT open with the program, unless another one has them: then ours is offered beside it.
+!macro Associate EXT PROGID WHAT
   WriteRegStr HKCU "${CLASSES}\${PROGID}" "" "${WHAT}"
   WriteRegStr HKCU "${CLASSES}\${PROGID}\DefaultIcon" "" "$INSTDIR\${NAME}.exe,0"
-  WriteRegStr HKCU "${CLASSES}\${PROGID}\shell\open\command" "" '${COMMAND}'
+  WriteRegStr HKCU "${CLASSES}\${PROGID}\shell\open\command" "" '"$INSTDIR\${NAME}.exe" "%1"'
   WriteRegStr HKCU "${CLASSES}\${EXT}\OpenWithProgids" "${PROGID}" ""
   ReadRegStr $0 HKCU "${CLASSES}\${EXT}" ""
   ReadRegStr $1 HKLM "${CLASSES}\${EXT}" ""
@@ -148,7 +148,7 @@ Function .onInit
     ${GetFileExt} "$Pack" $0
     ${IfNot} ${FileExists} "$Pack"
     ${OrIf} $0 != "sapack"
-      MessageBox MB_OK|MB_ICONSTOP "There is no pack of questions (.sapack) here:$\r$\n$Pack" /SD IDOK
+      MessageBox MB_OK|MB_ICONSTOP "There are no questionnaires (.sapack) here:$\r$\n$Pack" /SD IDOK
       SetErrorLevel ${NO_PACK}
       Abort
     ${EndIf}
@@ -163,7 +163,7 @@ Function CopyPack
   CopyFiles /SILENT "$0" "$INSTDIR\packs"
   ${If} ${Errors}
     SetErrorLevel ${NO_PACK}
-    Abort "The pack of questions could not be copied: $0"
+    Abort "The questionnaires could not be copied: $0"
   ${EndIf}
 FunctionEnd
 
@@ -175,7 +175,7 @@ Function TakePacks
   ${EndIf}
   FindFirst $1 $2 "$EXEDIR\*.sapack"
   ${DoWhile} $2 != ""
-    MessageBox MB_YESNO|MB_ICONQUESTION "A pack of questions lies beside this installer:$\r$\n$2$\r$\n$\r$\nAdd it?" \
+    MessageBox MB_YESNO|MB_ICONQUESTION "Questionnaires lie beside this installer:$\r$\n$2$\r$\n$\r$\nAdd them?" \
       /SD IDYES IDNO next
     Push "$EXEDIR\$2"
     Call CopyPack
@@ -219,8 +219,8 @@ Section "-program"
   ClearErrors
   ${GetOptions} $Parameters "/NOASSOC=" $0
   ${If} ${Errors}
-    !insertmacro Associate "${FILE_EXT}" "${FILE_ID}" "${FILE_WHAT}" '"$INSTDIR\${NAME}.exe" "%1"'
-    !insertmacro Associate "${PACK_EXT}" "${PACK_ID}" "${PACK_WHAT}" '"$INSTDIR\${NAME}.exe" --pack "%1"'
+    !insertmacro Associate "${FILE_EXT}" "${FILE_ID}" "${FILE_WHAT}"
+    !insertmacro Associate "${PACK_EXT}" "${PACK_ID}" "${PACK_WHAT}"
     !insertmacro TellOfAssociations
   ${EndIf}
 SectionEnd

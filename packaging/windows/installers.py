@@ -46,7 +46,7 @@ def words() -> Words:
         "FILE_WHAT": f"{shipped.app_name()}: answers",
         "PACK_EXT": ".sapack",
         "PACK_ID": "selfassess.Pack",
-        "PACK_WHAT": f"{shipped.app_name()}: pack of questions",
+        "PACK_WHAT": f"{shipped.app_name()}: questionnaires",
     }
 
 

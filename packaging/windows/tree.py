@@ -41,7 +41,7 @@ README = """{name} {version}
 
 selfassess.exe opens the window. selfassess.com is the same for a command prompt: selfassess --help
 
-Your answers are not in this folder: Settings in the program says where they are.
+Settings in the program says where your answers are.
 Licences are under "About and licences" in Settings, and in lib\\selfassess\\licenses.
 Every file here is listed in SHA256SUMS, every part with its version in sbom.cdx.json.
 """

@@ -40,10 +40,10 @@ def test_it_is_in_the_start_menu_and_among_the_installed_programs_of_this_person
 
 
 def test_its_files_open_with_it(installed: Installed) -> None:
-    for ending, kind, told in ((".selfassess", "Assessment", ""), (".sapack", "Pack", " --pack")):
+    for ending, kind in ((".selfassess", "Assessment"), (".sapack", "Pack")):
         assert installed.registered(rf"{CLASSES}\{ending}") == f"selfassess.{kind}"
         command = installed.registered(rf"{CLASSES}\selfassess.{kind}\shell\open\command")
-        assert command == rf'"{installed.windows_folder}\selfassess.exe"{told} "%1"'
+        assert command == rf'"{installed.windows_folder}\selfassess.exe" "%1"'
 
 
 # What it does there
