@@ -111,15 +111,15 @@ def tree(runtime: shipped.Files, wheels: Mapping[str, Path], launchers: shipped.
     """Everything in the folder but byte code and the list of sums."""
     [stem] = [name.removesuffix(".dll") for name in runtime if is_python(name)]
     packages = {name: unpacked(path) for name, path in sorted(wheels.items())}
-    parts = [_python(runtime), *(component(files, wheels[name]) for name, files in packages.items())]
-    laid: dict[str, bytes] = {**launchers, shipped.SBOM: shipped.sbom(parts)}
-    laid["README.txt"] = _for_notepad(README.format(name=shipped.app_name(), version=shipped.version()))
-    laid |= {f"runtime/{name}": read for name, read in runtime.items() if keeps_of_python(name)}
-    laid[f"runtime/{stem}._pth"] = f"{stem}.zip\r\n.\r\n..\\lib\r\n".encode()
     library = {name: read for files in packages.values() for name, read in pruned(files).items()}
     library.update({**shipped.program(), **shipped.collected_licences(), **licences(packages)})
     library[f"{shipped.LICENCES}/python/LICENSE.txt"] = runtime["LICENSE.txt"]
-    return laid | {f"lib/{name}": read for name, read in sorted(library.items())}
+    laid = {**launchers, **{f"lib/{name}": read for name, read in sorted(library.items())}}
+    laid |= {f"runtime/{name}": read for name, read in runtime.items() if keeps_of_python(name)}
+    laid[f"runtime/{stem}._pth"] = f"{stem}.zip\r\n.\r\n..\\lib\r\n".encode()
+    laid["README.txt"] = _for_notepad(README.format(name=shipped.app_name(), version=shipped.version()))
+    parts = [component(files, wheels[name]) for name, files in packages.items()]
+    return {**laid, shipped.SBOM: shipped.sbom([*parts, *inside(laid, stem)])}
 
 
 def pruned(files: shipped.Files) -> shipped.Files:
@@ -132,19 +132,20 @@ def pruned(files: shipped.Files) -> shipped.Files:
     return {name: files[name] for name in sorted(kept)}
 
 
-def _python(runtime: shipped.Files) -> shipped.Component:
-    """Python, with the version that its own library bears."""
-    [library] = [read for name, read in runtime.items() if is_python(name)]
-    return shipped.Component("CPython", file_version(library), "PSF-2.0")
+def inside(files: shipped.Files, stem: str) -> Iterator[shipped.Component]:
+    """Python, and what it and Qt for Python carry unnamed: each with the version that its own library bears."""
+    yield shipped.Component("CPython", file_version(files[f"runtime/{stem}.dll"]), "PSF-2.0")
+    yield shipped.Component("Qt", file_version(files["lib/PySide6/Qt6Core.dll"]), "LGPL-3.0-only")
+    yield shipped.Component("SQLite", file_version(files["runtime/sqlite3.dll"]), "blessing")
 
 
 def file_version(library: bytes) -> str:
-    """The version that a Windows file says it has, such as 3.13.2."""
+    """The version that a Windows file says it has, such as 3.13.2; a fourth number counts builds."""
     found = pefile.PE(data=library, fast_load=True)
     found.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_RESOURCE"]])
     for info in found.FileInfo[0]:
         for table in getattr(info, "StringTable", ()):
-            return str(table.entries[b"ProductVersion"].decode())
+            return ".".join(table.entries[b"ProductVersion"].decode().split(".")[:3])
     raise ValueError("the library bears no version")
 
 
@@ -160,8 +161,10 @@ LARGE = re.compile(
 )
 """The files over a megabyte that the program cannot do without."""
 MOST = 90_000_000
+LONGEST = 100
 
 
 def strangers(files: shipped.Files, machine: Collection[str]) -> Iterator[str]:
-    """Whatever the folder for Windows should not hold."""
-    return shipped.strangers(files, machine, LARGE, MOST)
+    """Whatever the folder for Windows should not hold, also names too long for Explorer below a long folder."""
+    yield from shipped.strangers(files, machine, LARGE, MOST)
+    yield from (f"{name} is too long a name" for name in files if len(name) > LONGEST)

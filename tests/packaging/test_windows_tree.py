@@ -103,6 +103,7 @@ def test_qt_speaks_whatever_language_the_program_does_and_no_other() -> None:
         ("lib/x/big.dll", b"x" * 1_000_001, "is large, and not known to be needed"),
         ("lib/x.py", b"opened /home/builder/work/x", "names '/home/builder/work'"),
         ("lib/__pycache__/gone.cpython-313.pyc", b"", "is of no module"),
+        (f"lib/{'long/' * 20}name.py", b"", "is too long a name"),
     ],
 )
 def test_a_stranger_in_the_folder_is_named(name: str, content: bytes, complaint: str) -> None:
