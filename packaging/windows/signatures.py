@@ -69,7 +69,7 @@ def _verified(file: Path, trusted: str | Path, *more: str) -> str:
 
 @cache
 def _offline() -> tuple[str, ...]:
-    """What keeps osslsigncode from fetching lists of what was revoked; Debian 12's own never does, and knows neither."""
+    """What keeps osslsigncode from fetching lists of what was revoked; Debian 12's own knows neither, nor fetches."""
     known = _said("verify", "--help")
     return tuple(option for option in ("-ignore-cdp", "-ignore-crl") if option in known)
 
