@@ -278,13 +278,13 @@ def check_wayland(program: str) -> None:
     folder = fresh(SHARED / f"{NAME}-wayland")
     folder.chmod(0o700)
     around = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": NAME}
-    around |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DEBUG": "client"}
+    telling = {**around, "QT_QPA_PLATFORM": "wayland", "WAYLAND_DEBUG": "client"}
     desktop = ["weston", "--backend=headless-backend.so", f"--socket={NAME}", "--idle-time=0", f"--log={folder}/log"]
     window = ["chroot", str(SYSTEM), program, "--data-dir", f"{folder}/data"]
-    with subprocess.Popen(desktop, env=around) as screen:
+    with subprocess.Popen(desktop, env=around, stderr=subprocess.DEVNULL) as screen:
         run(["timeout", "30", "sh", "-c", f"until test -S {folder}/{NAME}; do sleep 0.1; done"])
         said = subprocess.run(
-            ["timeout", "10", *window], env=around, capture_output=True, text=True, check=False
+            ["timeout", "10", *window], env=telling, capture_output=True, text=True, check=False
         ).stderr
         screen.terminate()
     expect(f'set_app_id("{NAME}")' in said and ".attach(wl_buffer" in said, True, "that the window was shown is")
@@ -295,7 +295,7 @@ def check_gate(program: str) -> None:
     """Everything that the gate over the accessibility bus asks of the checkout holds for the installation."""
     say(f"{program}: the gate over the accessibility bus, some minutes …")
     folder = SHARED / f"{NAME}-gate"
-    gate = [str(dev.PYTHON), "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={folder}"]
+    gate = [str(dev.PYTHON), "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider", f"--basetemp={folder}"]
     gate += ["tests/gates/test_at_spi.py"]
     run(gate, cwd=ROOT, SELFASSESS_PROGRAM=f"chroot {SYSTEM} {program}")
     shutil.rmtree(folder)

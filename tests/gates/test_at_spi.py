@@ -53,7 +53,7 @@ WAYS = {
     "backups": (["Automatic backups"], "Automatic backups"),
     "erase": (["Settings", "Erase everything…"], "Erase everything"),
     "about": (["Settings", "About and licences"], "About and licences"),
-    "packs": (["Settings", "Sets of questions"], "Sets of questionnaires"),
+    "packs": (["Settings", "Sets of questions"], "Sets of questions"),
     "help": (["Help"], "Help"),
 }
 """The buttons that lead to each page from the one before, and the beginning of the window’s title there: always another
