@@ -39,20 +39,22 @@ EXAMPLE = ROOT / "resources" / "example.selfassess"
 CHECKOUT = (str(dev.PYTHON), str(ROOT / "main.py"))
 OUTPUTS = ("plan.pdf", "plan.html", "plan.docx", "plan.ics", "plan.csv")
 APART = "--apart"
+"""Which mounts are everybody’s, and so must not be added to."""
 
 
 def main(arguments: list[str]) -> int:
     """Everything has been seen to be so, or the first thing that is not has been said; the exit code."""
     parser = argparse.ArgumentParser(prog="build.py check-linux", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "dist", help="where the packages are, else dist")
-    parser.add_argument(APART, action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument(APART, default="", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if os.geteuid() != 0:
         stop("Only root can set up a Debian to check them in.")
-    if not options.apart:
+    mounts = os.readlink("/proc/self/ns/mnt")
+    if options.apart in ("", mounts):
         debian.ensure((*TOOLS, *(dev.PROGRAMS[name] for name in DESK), *dev.LISTENER_PACKAGES))
         alone = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", sys.executable, sys.argv[0]]
-        return subprocess.run([*alone, "check-linux", *arguments, APART], check=False).returncode
+        return subprocess.run([*alone, "check-linux", *arguments, APART, mounts], check=False).returncode
     os.environ["SELFASSESS_PICTURES"] = str(PICTURES)
     folder = options.folder.absolute()
     set_up()
