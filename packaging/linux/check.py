@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if os.geteuid() != 0:
         stop("Only root can set up a Debian to check them in.")
-    mounts = os.readlink("/proc/self/ns/mnt")
+    mounts = str(Path("/proc/self/ns/mnt").readlink())
     if options.apart in ("", mounts):
         debian.ensure((*TOOLS, *(dev.PROGRAMS[name] for name in DESK), *dev.LISTENER_PACKAGES))
         alone = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", sys.executable, sys.argv[0]]
@@ -282,14 +282,15 @@ def check_wayland(program: str) -> None:
     around = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": NAME}
     telling = {**around, "QT_QPA_PLATFORM": "wayland", "WAYLAND_DEBUG": "client"}
     desktop = ["weston", "--backend=headless-backend.so", f"--socket={NAME}", "--idle-time=0", f"--log={folder}/log"]
-    window = ["chroot", str(SYSTEM), program, "--data-dir", f"{folder}/data"]
+    window = ["timeout", "30", "chroot", str(SYSTEM), program, "--data-dir", f"{folder}/data"]
     with subprocess.Popen(desktop, env=around, stderr=subprocess.DEVNULL) as screen:
         run(["timeout", "30", "sh", "-c", f"until test -S {folder}/{NAME}; do sleep 0.1; done"])
-        said = subprocess.run(
-            ["timeout", "10", *window], env=telling, capture_output=True, text=True, check=False
-        ).stderr
+        with subprocess.Popen(window, env=telling, stderr=subprocess.PIPE, text=True) as shown:
+            said = shown.stderr or ()
+            found = [any(word in line for line in said) for word in (f'set_app_id("{NAME}")', ".attach(wl_buffer")]
+            shown.terminate()
         screen.terminate()
-    expect(f'set_app_id("{NAME}")' in said and ".attach(wl_buffer" in said, True, "that the window was shown is")
+    expect(found, [True, True], "that the window is named, and then drawn, is")
     shutil.rmtree(folder)
 
 
