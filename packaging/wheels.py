@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from packaging.markers import Marker
+
 import shipped
 import steps
-from packaging.markers import Marker
 
 LOCK = shipped.ROOT / "requirements.lock"
 UNUSED = re.compile(

@@ -4,9 +4,8 @@ import tarfile
 from pathlib import Path
 
 import shipped
-from shipped import NAME
-
 from linux import deb, tree
+from shipped import NAME
 
 HERE = Path(__file__).parent
 

@@ -5,9 +5,8 @@ import shutil
 from pathlib import Path
 
 import shipped
-from steps import say, stop
-
 from linux import archive, deb, debian
+from steps import say, stop
 
 
 def main(arguments: list[str]) -> int:

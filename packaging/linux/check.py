@@ -13,14 +13,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import shipped
-from shipped import NAME, ROOT
-from steps import fresh, run, say, stop
-
 import dev
+import shipped
 from linux import archive, deb, debian, tree
 from linux.elf import is_elf
 from selfassess.files.library import Library
+from shipped import NAME, ROOT
+from steps import fresh, run, say, stop
 from tests.gates.desk import Desk
 
 BASE = tree.WORK / "bookworm"

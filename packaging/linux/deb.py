@@ -7,11 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import shipped
-from shipped import NAME, Files
-from steps import fresh, run
-
 from linux import tree
 from linux.elf import is_elf
+from shipped import NAME, Files
+from steps import fresh, run
 
 HERE = Path(__file__).parent
 LIBRARY = f"usr/lib/{NAME}"

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from dev import install_system
 from shipped import LICENCES, Component, Files
 from steps import run
-
-from dev import install_system
 
 PYTHON = "python3.11"
 """The Python that is shipped and that compiles what is shipped; Debian 12 mends it until 2028."""

@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import shipped
-from shipped import NAME, ROOT, Component, Files
-from steps import BUILD, fresh, run, stop
-from wheels import UNUSED, System, component, fetch, languages, licences, unpacked
-
 from linux import debian
 from linux.debian import PYTHON
 from linux.elf import glibc, is_elf, needed, reached
+from shipped import NAME, ROOT, Component, Files
+from steps import BUILD, fresh, run, stop
+from wheels import UNUSED, System, component, fetch, languages, licences, unpacked
 
 WORK = BUILD / "linux"
 STANDARD = f"lib/{PYTHON}"

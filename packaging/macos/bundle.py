@@ -13,9 +13,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 import shipped
 import wheels
-from PIL import Image
 from shipped import NAME, ROOT, Files
 from steps import BUILD, fresh, run, stop
 

@@ -3,13 +3,12 @@
 import argparse
 from pathlib import Path
 
+import dev
 import shipped
 import steps
-from wine import prefix
-
-import dev
 from windows import fetch, installers, signatures, tree
 from windows.launcher import launchers
+from wine import prefix
 
 HERE = Path(__file__).parent
 WORK = steps.BUILD / "windows"

@@ -13,7 +13,6 @@ from xml.sax.saxutils import quoteattr
 
 import shipped
 import steps
-
 from windows.launcher import ICON, PUBLISHER, banner, icon, numbers
 
 HERE = Path(__file__).parent

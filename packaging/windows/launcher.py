@@ -3,9 +3,10 @@
 import io
 from pathlib import Path
 
+from PIL import Image
+
 import shipped
 import steps
-from PIL import Image
 
 HERE = Path(__file__).parent
 TOOLS = {"x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64", "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64"}

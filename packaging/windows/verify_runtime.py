@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import steps
-from wine import prefix
-
 from windows import fetch, signatures
+from wine import prefix
 
 HERE = Path(__file__).parent
 SIGNED = (".dll", ".pyd", ".exe", ".cat")

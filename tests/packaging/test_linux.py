@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 import shipped
 from linux import deb, debian, tree
 from linux.elf import glibc, is_elf, needed, reached
-
 from selfassess import APP_NAME, __version__
 from selfassess.cli import OPENED, _parser
 from selfassess.files.places import SUFFIX

@@ -4,9 +4,9 @@ import io
 import plistlib
 from typing import Any
 
-from macos import bundle
 from PIL import Image
 
+from macos import bundle
 from selfassess import APP_NAME, __version__
 from selfassess.files.places import SUFFIX
 

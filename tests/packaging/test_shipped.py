@@ -8,11 +8,11 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-import shipped
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 import selfassess
+import shipped
 from selfassess import APP_NAME, __version__
 from tests.test_dependencies import locked, name_of
 

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from windows.verify_code import unproven
 
 SOURCE = b"def double(number):\n    return number * 2\n"

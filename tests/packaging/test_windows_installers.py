@@ -7,8 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-import shipped
 from PIL import Image
+
+import shipped
 from windows import installers, launcher, sign
 
 

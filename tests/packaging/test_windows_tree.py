@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 import shipped
 import wheels
-from windows import fetch, tree
-
 from tests.test_dependencies import locked, name_of
+from windows import fetch, tree
 
 ROOT = shipped.ROOT
 PACKAGES = Path(sysconfig.get_path("purelib"))

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import shipped
-from windows.installers import base
-from wine.prefix import Wine, add_stubs, screen, windows
 
+import shipped
 from tests.wine.desk import Desk
 from tests.wine.installed import Installed
+from windows.installers import base
+from wine.prefix import Wine, add_stubs, screen, windows
 
 BUILT = Path(os.environ.get("SELFASSESS_BUILT", shipped.ROOT / "dist"))
 """Where the installers are that are tried out."""

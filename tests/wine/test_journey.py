@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 import shipped
 import steps
-
 from tests.wine.installed import Installed
 
 JOURNEY = shipped.ROOT / "tests" / "packaging" / "journey.py"

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import shipped
-from windows import installers
-from wine.prefix import Wine
 
+import shipped
 from tests.wine.conftest import built, computer
 from tests.wine.desk import Desk
 from tests.wine.installed import altered
 from tests.wine.test_setup import EXAMPLE
+from windows import installers
+from wine.prefix import Wine
 
 FOLDER = r"C:\Program Files\selfassess"
 

@@ -3,10 +3,9 @@
 import shutil
 from pathlib import Path
 
-from wine.prefix import Wine
-
 from tests.wine.installed import altered
 from tests.wine.test_setup import EXAMPLE
+from wine.prefix import Wine
 
 
 def test_answers_are_kept_beside_the_program_and_nowhere_else(wine: Wine, carried: Path) -> None:

