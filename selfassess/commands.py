@@ -364,7 +364,7 @@ def _refused(folder: Path, found: Holdings) -> int:
 
 def pack_needed(options: argparse.Namespace) -> int:
     """That `pack` alone does nothing is on standard error."""
-    print(f"{PROGRAM}: pack needs a command: show or check", file=sys.stderr)
+    print(f"{PROGRAM}: pack needs a command: show, check or build", file=sys.stderr)
     return 2
 
 
@@ -397,4 +397,13 @@ def check_pack(options: argparse.Namespace) -> int:
     if problems:
         name, count = shown(options.checked.resolve().name), plural(len(problems), "problem")
         raise SelfAssessError("{name} has {count}; mend the places listed, then check again.", name=name, count=count)
+    return 0
+
+
+def build_pack(options: argparse.Namespace) -> int:
+    """The pack is in one file to hand out. Raises BadFile with every problem of it, or CannotWrite."""
+    from selfassess.files import atomic
+    from selfassess.files.pack import read_pack, sapack_bytes
+
+    atomic.write(options.output, sapack_bytes(read_pack(options.built)))
     return 0
