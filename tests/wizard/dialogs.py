@@ -50,8 +50,8 @@ from tests.wizard.test_pseudo_language import contents, shown, untranslated
 
 MINE = part_answered(shipped(), 22)
 TEXT_SIZES = (100, 200)
-NAMES = "culture.toml pack.toml assessments.db .selfassess /selfassess .zip .pdf pack.id created flagz flags".split()
-NAMES.append('"commissioning"')
+FILES = ("culture.toml", "pack.toml", "assessments.db", ".selfassess", "/selfassess", ".zip", ".pdf")
+FIELDS = ('"commissioning"', "pack.id", "created", "flagz", "flags")
 """What is called the same in every language."""
 DATED = re.compile(r"(backup|damaged)-\d{8}T\d{12}(-daily\.db)?")
 
@@ -531,7 +531,14 @@ def walk(language: str, text_size: int) -> Iterator[str]:
 
 def played(play: Callable[[Stage], None], stage: Stage) -> list[str]:
     found: list[str] = []
-    known = [str(places.pointer()), str(places.own_folder()), str(stage.folder), *NAMES, *contents(stage.person)]
+    known = [
+        str(places.pointer()),
+        str(places.own_folder()),
+        str(stage.folder),
+        *FILES,
+        *FIELDS,
+        *contents(stage.person),
+    ]
     if not looked_at(lambda: play(stage), lambda dialog: found.extend(faults(dialog, known))):
         found.append("no dialog came up")
     stage.person.settle()
