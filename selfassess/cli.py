@@ -125,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _file_commands(command)
     _library_commands(command)
-    _pack_commands(command("pack", commands.pack_needed, "look at or check a pack of questionnaires"), after)
+    _pack_commands(command("pack", commands.pack_needed, "look at, check or hand out a pack of questionnaires"), after)
     return parser
 
 
@@ -204,6 +204,10 @@ def _pack_commands(pack: argparse.ArgumentParser, after: argparse.ArgumentParser
     check = known.add_parser("check", help="every problem of a pack, each with file and place", parents=[after])
     check.add_argument("checked", type=Path, metavar="PACK")
     check.set_defaults(run=commands.check_pack)
+    build = known.add_parser("build", help="write the pack as one file to hand out", parents=[after])
+    build.add_argument("built", type=Path, metavar="DIR")
+    build.add_argument("-o", "--output", type=Path, required=True, metavar="F.sapack")
+    build.set_defaults(run=commands.build_pack)
 
 
 def _date(text: str) -> date:

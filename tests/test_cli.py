@@ -22,6 +22,7 @@ from selfassess.assessment import Answer, with_answer
 from selfassess.cli import main
 from selfassess.files.documents import assessment_bytes, parse_assessment, read_assessment
 from selfassess.files.library import Library
+from selfassess.files.pack import read_pack
 from selfassess.files.pack_bytes import pack_bytes
 from selfassess.files.places import example_assessment, shipped_pack
 from tests.builders import one_questionnaire
@@ -148,6 +149,21 @@ def test_pack_show_tells_in_words_or_as_json(run: Run, tmp_path: Path) -> None:
         ended = run("pack", *arguments)
         assert (ended.code, ended.err) == (0, "")
         assert ended.out.startswith("A small pack (small 1.0), The tests, CC0-1.0\n")
+
+
+def test_a_pack_is_built_into_one_file_that_reads_the_same(run: Run, tmp_path: Path) -> None:
+    built = tmp_path / "course.sapack"
+    assert run("pack", "build", shipped_pack(), "-o", built) == (0, "", "")
+    assert read_pack(built) == read_pack(shipped_pack())
+
+
+def test_a_pack_with_problems_is_not_built_and_the_old_file_stays(run: Run, tmp_path: Path) -> None:
+    built = tmp_path / "course.sapack"
+    built.write_text("as it was")
+    (tmp_path / "pack.toml").write_text("format = 1")
+    ended = run("pack", "build", tmp_path, "-o", built)
+    assert (ended.code, built.read_text()) == (1, "as it was")
+    assert "pack.toml" in ended.line
 
 
 def test_pack_check_lists_every_problem_on_standard_output(run: Run, tmp_path: Path) -> None:
@@ -505,6 +521,7 @@ def test_the_version_is_told_without_loading_anything_heavy(tmp_path: Path) -> N
         "selfassess.cli",
         "selfassess.commands",
         "selfassess.errors",
+        "selfassess.wording",
     }
 
 
