@@ -312,7 +312,8 @@ def _box_row(canvas: Drawing, row: BoxRow, top: float, size: float) -> None:
     for group in row.groups:
         for mark in group:
             canvas.add(Rect(x, top - size, size - 1, size, fillColor=PAPER, strokeColor=MUTED, strokeWidth=0.9))
-            _text(canvas, x + size / 2, top + 3, mark, anchor="middle")
+            if mark:
+                _text(canvas, x + size / 2, top + 3, mark, anchor="middle")
             x += size
         x += BOX_GROUP_GAP * size
 
