@@ -23,6 +23,7 @@ from tests.report.structure import loose, named, tags
 
 EDITIONS: tuple[Edition, ...] = ("standard", "large-print")
 LONGEST_CODE = 50
+BOOKLET: tuple[Part, ...] = ("booklet",)
 PAGE_WIDTH, CARD_WIDTH = 481, 210
 EDGES = re.compile(r"(?=.*Printed on 23 November 2026).*Page \d+ of \d+")
 
@@ -65,7 +66,7 @@ def test_every_question_of_the_set_is_there_with_its_look_back_and_its_levels(ch
 
 
 def test_a_question_offers_five_levels_a_dont_know_and_a_doesnt_apply_in_this_order() -> None:
-    assert len(named(pdf(parts=("booklet",)), "Lbl")) == 10 + 45 * 7  # after the rules
+    assert len(named(pdf(parts=BOOKLET), "Lbl")) == 10 + 45 * 7  # after the rules
     for question in section("questions-data").blocks[1:]:
         assert isinstance(question, KeepTogether)
         (choices,) = [block for block in question.blocks if isinstance(block, Choices)]
@@ -73,14 +74,14 @@ def test_a_question_offers_five_levels_a_dont_know_and_a_doesnt_apply_in_this_or
 
 
 def test_a_question_stands_on_one_page_with_room_for_a_note() -> None:
-    texts = [squeezed(page) for page in pages(pdf(parts=("booklet",)))]
+    texts = [squeezed(page) for page in pages(pdf(parts=BOOKLET))]
     for question in shipped().questions:
         whole = (question.topic + question.name, question.levels[0], question.levels[4])
         assert any(all(squeezed(text) in page for text in whole) for page in texts), question.id
 
 
 def test_how_to_answer_takes_ten_lines_on_the_first_page() -> None:
-    first = pages(pdf(parts=("booklet",)))[0]
+    first = pages(pdf(parts=BOOKLET))[0]
     assert re.findall(r"\b(\d+)\. ?[A-Z]", first) == [str(number) for number in range(1, 11)]
     assert "Your tag" in first
 
@@ -102,7 +103,7 @@ def test_boxes_stand_in_fives_a_row_a_questionnaire() -> None:
 
 
 def test_the_sheet_names_each_box_on_one_page_and_asks_for_no_name() -> None:
-    (sheet,) = [page for page in pages(pdf(parts=("booklet",))) if "Copy one digit or letter" in page]
+    (sheet,) = [page for page in pages(pdf(parts=BOOKLET)) if "Copy one digit or letter" in page]
     assert re.findall(r"\b[CXDSP]\d+\b", sheet) == [question.topic for question in shipped().questions]
     assert "no name" in sheet
 
@@ -235,7 +236,7 @@ def test_questions_in_another_script_say_their_language_and_lose_no_answer() -> 
 
 def test_a_pack_with_many_long_questionnaires_still_has_a_box_for_each_question() -> None:
     many = one_questionnaire(60)
-    written = write_pdf(booklet(replace(many, questionnaires=many.questionnaires * 4), TODAY, parts=("booklet",)))
+    written = write_pdf(booklet(replace(many, questionnaires=many.questionnaires * 4), TODAY, parts=BOOKLET))
     texts = pages(written)
     begins = next(number for number, text in enumerate(texts) if "Copy one digit" in text)
     assert len(re.findall(r"\bQ[1-9]\b", " ".join(texts[begins:]))) == 240
