@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from selfassess.findings import level_words, plural
+from selfassess.findings import level_words, plural, views_sentence
 from selfassess.outcome import Decision, Outcome, TeamAction
 from selfassess.questionnaire import Pack, Question, Questionnaire, main_theme
 from selfassess.report.report import (
@@ -26,14 +26,18 @@ from selfassess.report.report import (
     quiet,
     strong,
 )
-from selfassess.report.results import COVER_LINE, SPHERE_WORDS, named, shortened
+from selfassess.report.results import COVER_LINE, SPHERE_WORDS, named, sentence, shortened
 from selfassess.report.tongues import LANGUAGE, in_tongues
 from selfassess.report.wording import passage
-from selfassess.team import MINIMUM_DISTRIBUTION, MINIMUM_PEOPLE, Spread, Views, distribution
+from selfassess.team import MINIMUM_DISTRIBUTION, MINIMUM_PEOPLE, Views, distribution
 from selfassess.wording import date_words
 
-SPREAD_WORDS: dict[Spread, str] = {"close": "Close together", "some": "Some way apart", "wide": "Far apart"}
-ACTIONS = (Column("No.", 1, "end"), Column("Action and first step", 8.6), Column("Owner, by when", 4), Column("Control", 3))
+ACTIONS = (
+    Column("No.", 1, "end"),
+    Column("Action and first step", 8.6),
+    Column("Owner, by when", 4),
+    Column("Control", 3),
+)
 DECISIONS = (Column("Practice", 4.6), Column("Agreed level", 3), Column("Views that differ", 8))
 VIEWS = (
     Column("Practice", 6.4),
@@ -50,7 +54,7 @@ def team_report(pack: Pack, outcome: Outcome) -> Report:
         _summary(pack, outcome),
         _actions(asked, outcome),
         *_decided(pack, asked, outcome),
-        *_talked_about(pack, asked, outcome),
+        *_talked_about(asked, outcome),
         *_every_question(pack, outcome),
     )
     report = Report(
@@ -150,27 +154,15 @@ def _decision(pack: Pack, asked: dict[str, Question], decision: Decision) -> tup
 # --- how the team answered -------------------------------------------------------------------------------------------
 
 
-def _talked_about(pack: Pack, asked: dict[str, Question], outcome: Outcome) -> Iterator[Section]:
-    rows = [_views(pack, asked[id], outcome.team.questions[id]) for id in outcome.agenda if id in asked]
+def _talked_about(asked: dict[str, Question], outcome: Outcome) -> Iterator[Section]:
+    rows = [_views(asked[id], outcome.team.questions[id]) for id in outcome.agenda if id in asked]
     if rows:
         table = Table(VIEWS, tuple(rows), "The questions proposed to talk about")
         yield Section("What to talk about", "agenda", (*map(paragraph, _said("agenda")), table), runs_on=True)
 
 
-def _views(pack: Pack, question: Question, views: Views) -> tuple[Cell, ...]:
-    told = (named(question), _middle(pack, views), _apart(views), str(views.dont_know))
-    return tuple((paragraph(text),) for text in told)
-
-
-def _middle(pack: Pack, views: Views) -> str:
-    if views.between:
-        return "Between {} and {}".format(*views.between)
-    return level_words(pack, views.median)
-
-
-def _apart(views: Views) -> str:
-    words = SPREAD_WORDS[views.spread_label]
-    return f"{words}, two camps" if views.split else words
+def _views(question: Question, views: Views) -> tuple[Cell, ...]:
+    return (paragraph(named(question)),), (paragraph(sentence(views_sentence(views))),)
 
 
 def _every_question(pack: Pack, outcome: Outcome) -> Iterator[Section]:
@@ -190,7 +182,7 @@ def _questionnaire(pack: Pack, questionnaire: Questionnaire, outcome: Outcome) -
     bars = tuple(_bars(question, views[question.id]) for question in told if views[question.id].counts)
     if bars:
         yield Figure(LevelBars(pack.level_names, bars))
-    rows = tuple(_views(pack, question, views[question.id]) for question in told if not views[question.id].counts)
+    rows = tuple(_views(question, views[question.id]) for question in told if not views[question.id].counts)
     if rows:
         yield from map(paragraph, _said("some"))
         yield Table(VIEWS, rows, "Questions without counts by level")
