@@ -39,12 +39,7 @@ ACTIONS = (
     Column("Control", 3),
 )
 DECISIONS = (Column("Practice", 4.6), Column("Agreed level", 3), Column("Views that differ", 8))
-VIEWS = (
-    Column("Practice", 6.4),
-    Column("Middle answer", 4),
-    Column("How far apart", 4),
-    Column("Don’t know", 2, "end"),
-)
+VIEWS = (Column("Practice", 6), Column("How the team sees it", 10))
 
 
 def team_report(pack: Pack, outcome: Outcome) -> Report:
@@ -52,7 +47,7 @@ def team_report(pack: Pack, outcome: Outcome) -> Report:
     asked = {question.id: question for question in pack.questions}
     sections = (
         _summary(pack, outcome),
-        _actions(asked, outcome),
+        *_actions(asked, outcome),
         *_decided(pack, asked, outcome),
         *_talked_about(asked, outcome),
         *_every_question(pack, outcome),
@@ -101,11 +96,11 @@ def _summary(pack: Pack, outcome: Outcome) -> Section:
     return Section("Summary", "summary", (*(paragraph(text, role="lead") for text in lead), *overview, remember))
 
 
-def _actions(asked: dict[str, Question], outcome: Outcome) -> Section:
+def _actions(asked: dict[str, Question], outcome: Outcome) -> Iterator[Section]:
     rows = tuple(_action(asked, number, action) for number, action in enumerate(outcome.actions, 1))
-    table = Table(ACTIONS, rows, "What the team will do, with who and by when")
-    blocks = (table,) if rows else tuple(map(paragraph, _said("no_actions")))
-    return Section("What the team will do", "actions", blocks, runs_on=True)
+    if rows:
+        table = Table(ACTIONS, rows, "What the team will do, with who and by when")
+        yield Section("What the team will do", "actions", (table,), runs_on=True)
 
 
 def _action(asked: dict[str, Question], number: int, action: TeamAction) -> tuple[Cell, ...]:
