@@ -1183,7 +1183,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The questions cannot be kept in {folder} ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has been changed. See that the folder can be written to, then open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be removed ({why}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,6 +1248,10 @@
     </message>
     <message>
         <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File exists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

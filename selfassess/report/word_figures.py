@@ -80,7 +80,7 @@ def level_bars(chart: LevelBars) -> Table:
         )
         for row in chart.rows
     )
-    return Table((Column("Answers to", 3.6), *levels, *aside), rows, chart.alternative)
+    return Table((Column("Answers to", 5.2), *levels, *aside), rows, chart.alternative)
 
 
 def _count(count: int, middle: bool) -> Cell:
