@@ -657,6 +657,14 @@
         </translation>
     </message>
     <message>
+        <source>This code answers {title}, but another edition than {version}, or other questions of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code answers questions that are not on this computer, and not {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is not an ordinary file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -802,14 +810,6 @@
     </message>
     <message>
         <source>This code answers {found}, not {asked}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code answers another edition of {pack}, or other questions of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code answers questions that are not on this computer: not {pack}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

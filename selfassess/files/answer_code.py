@@ -228,14 +228,15 @@ def _of_another_pack(groups: list[str], pack: Pack, others: Iterable[Pack]) -> B
     for one in known:
         if any(mark(narrow) == first and group_count(narrow) == len(groups) for narrow in _narrowed(one)):
             return BadCode("This code answers {found}, not {asked}.", ELSEWHERE, found=_named(one), asked=_named(pack))
-    edition = next((one for one in known if mark(one)[:2] == first[:2]), None)
-    if edition:
+    if edition := next((one for one in known if mark(one)[:2] == first[:2]), None):
         message = Sentence(
-            "This code answers another edition of {pack}, or other questions of it.", pack=_named(edition)
+            "This code answers {title}, but another edition than {version}, or other questions of it.",
+            title=shown(edition.title),
+            version=edition.version,
         )
         return BadCode(message, ELSEWHERE)
-    message = Sentence("This code answers questions that are not on this computer: not {pack}.", pack=_named(pack))
-    return BadCode(message, ELSEWHERE)
+    name = _named(pack)
+    return BadCode("This code answers questions that are not on this computer, and not {name}.", ELSEWHERE, name=name)
 
 
 def _named(pack: Pack) -> str:

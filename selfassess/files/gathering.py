@@ -114,7 +114,8 @@ def _below(folder: Path, on_closed: Callable[[OSError], None]) -> Iterator[Path]
 
 
 def _may_count(name: str) -> bool:
-    return not any(part.startswith(".") or part in NOBODYS for part in name.split("/"))
+    parts = [part for part in name.split("/") if part not in (".", "..")]
+    return not any(part.startswith(".") or part in NOBODYS for part in parts)
 
 
 def _file(path: Path, name: str) -> Iterator[_Piece]:
