@@ -28,9 +28,10 @@ from selfassess.report.team_report import team_report
 from selfassess.report.word import write_word
 from selfassess.team import MINIMUM_DISTRIBUTION, MINIMUM_PEOPLE
 from tests.builders import TODAY, one_questionnaire, shipped
+from tests.people import crowd
 from tests.report.reading import pages
 from tests.report.structure import loose, named, tags
-from tests.report.teams import outcome, people
+from tests.report.teams import outcome
 from tests.report.test_text import HIDDEN, HOSTILE
 
 EDITIONS: tuple[Edition, ...] = get_args(Edition)
@@ -232,7 +233,7 @@ def test_questions_of_another_pack_are_left_out() -> None:
 def test_team_writes_its_report_in_every_format_and_tells_no_more_than_a_room_may_see(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for number, person in enumerate(people(shipped(), 6)):
+    for number, person in enumerate(crowd(shipped(), 6, seed=6)):
         (tmp_path / f"{number}.selfassess").write_bytes(assessment_bytes(person))
     outputs = [tmp_path / f"team.{ending}" for ending in ("pdf", "html", "docx")]
     given = ["-o", outputs[0], "--html", outputs[1], "--docx", outputs[2], "--title", "North", "--date", "2026-11-23"]
