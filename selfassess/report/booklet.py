@@ -223,7 +223,7 @@ def _provider(pack: Pack, asked: Pack) -> Iterator[Section]:
         *(paragraph(text) for text in passage("workshop", "provider")),
         NumberedList(tuple(paragraph(strong(f"{name}. "), text) for name, text in levels)),
         Table(
-            (Column("", 0.7), Column("How is this for you?", 8), Column("Answer", 1.1)),
+            (Column("No.", 0.8), Column("How is this for you?", 8), Column("Answer", 1.1)),
             tuple(map(_view, seen)),
             "Statements, each with a box for one digit or letter",
         ),

@@ -39,6 +39,7 @@ ACTIONS = (
     Column("Control", 3),
 )
 DECISIONS = (Column("Practice", 4.6), Column("Agreed level", 3), Column("Views that differ", 8))
+BESIDE = (Column("Practice", 7), Column("How the team sees it", 6), Column("Providers", 3))
 VIEWS = (Column("Practice", 6), Column("How the team sees it", 10))
 
 
@@ -50,6 +51,7 @@ def team_report(pack: Pack, outcome: Outcome) -> Report:
         *_actions(asked, outcome),
         *_decided(pack, asked, outcome),
         *_talked_about(asked, outcome),
+        *_providers(pack, outcome),
         *_every_question(pack, outcome),
     )
     report = Report(
@@ -158,6 +160,26 @@ def _talked_about(asked: dict[str, Question], outcome: Outcome) -> Iterator[Sect
 
 def _views(question: Question, views: Views) -> tuple[Cell, ...]:
     return (paragraph(named(question)),), (paragraph(sentence(views_sentence(views))),)
+
+
+def _providers(pack: Pack, outcome: Outcome) -> Iterator[Section]:
+    rows = tuple(_beside(pack, question, outcome) for question in pack.questions if _levels(question, outcome))
+    if rows:
+        table = Table(BESIDE, rows, "Each practice as the team sees it, and as providers do")
+        yield Section("As providers see it", "providers", (*map(paragraph, _said("providers")), table), runs_on=True)
+
+
+def _levels(question: Question, outcome: Outcome) -> list[int]:
+    """What providers chose, lowest first, so that no card can be followed from row to row."""
+    return sorted(card[question.id] for card in outcome.providers if question.id in card)
+
+
+def _beside(pack: Pack, question: Question, outcome: Outcome) -> tuple[Cell, ...]:
+    views = outcome.team.questions.get(question.id)
+    own = sentence(views_sentence(views)) if views else "Too few answers to tell."
+    theirs = tuple(paragraph(level_words(pack, level)) for level in _levels(question, outcome))
+    statement = [paragraph(quiet(question.provider_view))] if question.provider_view else []
+    return (paragraph(named(question)), *statement), (paragraph(own),), theirs
 
 
 def _every_question(pack: Pack, outcome: Outcome) -> Iterator[Section]:

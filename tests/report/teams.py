@@ -39,4 +39,5 @@ def outcome(count: int = 9) -> Outcome:
             ),
             TeamAction("Ask for a stop-and-check rule", "Write half a page.", "", date(2027, 3, 31), "outside"),
         ),
+        providers=({"workable-payment": 4, "relevant-demands": 2}, {"workable-payment": 1}),
     )

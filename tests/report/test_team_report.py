@@ -169,6 +169,23 @@ def test_a_meeting_has_at_most_five_actions() -> None:
         convert({**meeting, "actions": [action] * 6}, Outcome)
 
 
+@pytest.mark.parametrize("count", [4, 9])
+def test_what_providers_said_stands_beside_the_teams_own_view_and_changes_nothing_in_it(count: int) -> None:
+    held = outcome(count)
+    beside = section(team_report(shipped(), held), "providers")
+    assert beside is not None
+    table = beside.blocks[-1]
+    assert isinstance(table, Table)
+    theirs = [[run.text for run in runs_of(row[2])] for row in table.rows]
+    assert theirs == [["1 Not yet", "4 Checked"], ["2 Sometimes"]]
+    own = [run.text for row in table.rows for run in runs_of(row[1])]
+    rated = [id in held.team.questions for id in ("workable-payment", "relevant-demands")]
+    assert ["Middle answer" in text for text in own] == rated
+    alone = team_report(shipped(), replace(held, providers=()))
+    assert section(alone, "providers") is None
+    assert section(alone, "questions") == section(team_report(shipped(), held), "questions")
+
+
 def test_actions_go_into_calendars_and_tables_with_their_first_step() -> None:
     report = told(9)
     calendar = write_calendar(report).decode().replace("\r\n ", "")
