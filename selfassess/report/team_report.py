@@ -15,6 +15,7 @@ from selfassess.report.report import (
     Entry,
     Figure,
     Heading,
+    KeepTogether,
     LevelBars,
     LevelRings,
     Report,
@@ -201,11 +202,9 @@ def _questionnaire(pack: Pack, questionnaire: Questionnaire, outcome: Outcome) -
         yield Figure(LevelBars(pack.level_names, bars))
     rows = tuple(_views(question, views[question.id]) for question in told if not views[question.id].counts)
     if rows:
-        yield from map(paragraph, _said("some"))
-        yield Table(VIEWS, rows, "Questions without counts by level")
+        yield Table(VIEWS, rows, "Questions without counts by level", *_said("some"))
     if few := [named(question) for question in questionnaire.questions if question.id in outcome.team.few]:
-        yield from map(paragraph, _said("few"))
-        yield bullets(few)
+        yield KeepTogether((*map(paragraph, _said("few")), bullets(few)))
 
 
 def _bars(question: Question, views: Views) -> BarRow:
