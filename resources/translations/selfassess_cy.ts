@@ -661,10 +661,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This code answers questions that are not on this computer, and not {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this is not an ordinary file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -769,19 +765,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This code has {found} groups; it should have {wanted}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Each group of this code fits, but not all of them belong together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group {place} holds a character that no code has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group {place} holds the letter {letter}, which no code has; perhaps it is {meant}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -801,6 +789,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This code has {count} groups; it should have {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter {letter}, which no code has; perhaps it is {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {place} holds {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group {place} of {total} is not as it was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -810,6 +810,14 @@
     </message>
     <message>
         <source>This code answers {found}, not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code answers questions that are not on this computer, and not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a backup of this program, or it is damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -984,6 +992,10 @@
     </message>
     <message>
         <source>The same person’s answers are in {file} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers belong to edition {answered} of these questions, not to {asked}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

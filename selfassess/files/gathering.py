@@ -77,9 +77,13 @@ def _counting(piece: _Piece, pack: Pack) -> Assessment:
     path, assessment = Path(piece.name), piece.read()
     fitting(path, assessment, [pack])
     if assessment.pack.version != pack.version:
-        answered, asked = shown(assessment.pack.version), pack.version
-        message = "the answers belong to edition {answered} of these questions, not to {asked}"
-        raise bad_file(path, message, "pack.version", answered=answered, asked=asked)
+        raise bad_file(
+            path,
+            "the answers belong to edition {answered} of these questions, not to {asked}",
+            "pack.version",
+            answered=shown(assessment.pack.version),
+            asked=pack.version,
+        )
     return reconciled(pack, assessment)
 
 
