@@ -80,7 +80,20 @@ def _report(options: argparse.Namespace, format: Format, pack: Pack, found: Team
     from selfassess.team import shown
 
     outcome = Outcome(options.title, options.date or date.today(), shown(found))
-    return report_bytes(team_report(pack, outcome), format, options.edition)
+    return report_bytes(team_report(_asked(pack, found), outcome), format, options.edition)
+
+
+def _asked(pack: Pack, found: Team) -> Pack:
+    """The smallest set that has every question somebody gave a level, so that others are not listed as unanswered."""
+    from selfassess.questionnaire import QuestionSet, narrowed
+
+    rated = {*found.questions, *(id for id, count in found.few.items() if count)}
+    sets: tuple[QuestionSet, ...] = ("taster", "short")
+    for chosen in sets:
+        part = narrowed(pack, chosen)
+        if rated <= {question.id for question in part.questions}:
+            return part
+    return pack
 
 
 def _document(pack: Pack, found: Team, refused: tuple[Refused, ...]) -> dict[str, Any]:
