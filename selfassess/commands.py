@@ -167,18 +167,18 @@ def plan(options: argparse.Namespace) -> int:
     pack = the_pack(options)
     assessment = the_assessment(options.file, pack)
     since = read_fitting(options.since, [pack])[0] if options.since else None
-    spoken = _in_language(pack, options.language) if options.language else pack
-    ready = outgoing(spoken, assessment, options.date or date.today(), _parts(options), since)
+    ready = outgoing(spoken(pack, options.language), assessment, options.date or date.today(), _parts(options), since)
     atomic.write_all({path: written(ready, format, options.edition) for format, path in outputs.items()})
     return 0
 
 
-def _in_language(pack: Pack, language: str) -> Pack:
+def spoken(pack: Pack, language: str | None) -> Pack:
+    """The pack in a language that it has, its own where none is named."""
     from selfassess.files.strict import shown
     from selfassess.questionnaire import in_language
 
-    spoken = in_language(pack, language)
-    if spoken is pack and language not in (pack.language, pack.language[:2]):
+    said = in_language(pack, language) if language else pack
+    if language and said is pack and language not in (pack.language, pack.language[:2]):
         others = ", ".join((pack.language, *(one.language for one in pack.translations)))
         raise SelfAssessError(
             "This pack has nothing in {language}.",
@@ -186,7 +186,7 @@ def _in_language(pack: Pack, language: str) -> Pack:
             language=shown(language, 20),
             others=others,
         )
-    return spoken
+    return said
 
 
 def _parts(options: argparse.Namespace) -> Parts:

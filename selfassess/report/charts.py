@@ -1,7 +1,9 @@
 """The report's figures as vector drawings: direct labels, no legend to decode, nothing told by colour alone."""
 
+from collections.abc import Iterator
+from functools import singledispatch
 from math import cos, pi, sin, sqrt
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, String
@@ -25,8 +27,12 @@ from selfassess.report.design import (
     TINT,
 )
 from selfassess.report.report import (
+    BarRow,
+    Boxes,
+    BoxRow,
     ChangeRow,
     Chart,
+    LevelBars,
     LevelChange,
     LevelDots,
     LevelMark,
@@ -34,6 +40,7 @@ from selfassess.report.report import (
     LevelRow,
     PracticeMap,
     PracticeRow,
+    WritingLines,
 )
 from selfassess.report.text import label as fitting
 
@@ -46,6 +53,8 @@ LEVEL_ROW = 28.0
 BIGGEST_DOT = 10.5
 SMALLEST_DOT = 6.5
 LABEL_SHARE = 0.25
+BAR_ROW, BAR, BAR_SHARE, HATCH = 46.0, 26.0, 0.52, 3.6
+"""A row of bars, the highest bar in it, a bar's share of its column, and from line to line in one."""
 CHANGE_ROW = 20.0
 CHANGE_SHARE = 0.42
 CHANGE_DOT = 5.2
@@ -53,6 +62,9 @@ ASIDE_SHARE = 0.15
 MAP_HEADER = 28.0
 PRACTICE_ROW = 21.5
 MARK_WIDTH, MARK_HEIGHT = 62.0, 11.0
+BOX_LABEL, BOX_MARK, BOX_ROW_GAP, BOX_GROUP_GAP = 24.0, 13.0, 3.0, 0.5
+"""Over a row, over a box, under a row, and between two groups in parts of a box."""
+WRITING_LINE = 21.0
 RINGS_SIZE = 470.0
 
 
@@ -60,31 +72,27 @@ def pieces(chart: Chart, height: float) -> list[Chart]:
     """The chart in as many pieces as it takes for none to be drawn higher than `height` points."""
     if isinstance(chart, LevelDots):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
+    if isinstance(chart, LevelBars):
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, BAR_ROW)]
     if isinstance(chart, LevelChange):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, CHANGE_ROW)]
     if isinstance(chart, PracticeMap):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
+    if isinstance(chart, Boxes):
+        highest = max(_box_row_height(row, chart.size) for row in chart.rows)
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, highest)]
     return [chart]
 
 
 def _chunks(rows: tuple[T, ...], height: float, row: float) -> list[tuple[T, ...]]:
-    size = int((height - LEVEL_HEADER) / row)
+    size = max(1, int((height - LEVEL_HEADER) / row))
     return [rows[start : start + size] for start in range(0, len(rows), size)]
 
 
+@singledispatch
 def drawing(chart: Chart, width: float) -> Drawing:
     """The chart drawn as wide as `width` points allow."""
-    match chart:
-        case LevelDots():
-            return _level_dots(chart, width)
-        case LevelChange():
-            return _level_change(chart, width)
-        case LevelMark():
-            return _level_mark(chart)
-        case PracticeMap():
-            return _practice_map(chart, width)
-        case LevelRings():
-            return _level_rings(chart)
+    raise TypeError(type(chart).__name__)
 
 
 def _text(
@@ -94,7 +102,7 @@ def _text(
     canvas.add(String(x, y, on_one_line(shown), fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
 
 
-def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: str) -> None:
+def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: Any) -> None:
     """Up to two lines of text, centred on `middle`; the rest is cut, and stands in a table."""
     name, shown = fitting(text, how.get("font", BODY))
     lines = simpleSplit(shown, name, SMALL, width)
@@ -107,7 +115,8 @@ def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **
 # --- how many answers stand at each level ---------------------------------------------------------------------------
 
 
-def _level_dots(chart: LevelDots, width: float) -> Drawing:
+@drawing.register
+def _(chart: LevelDots, width: float) -> Drawing:
     left, right = LABEL_SHARE * width, width - ASIDE_SHARE * width
     height = LEVEL_ROW * len(chart.rows)
     canvas = Drawing(width, height + _header(chart.level_names, right - left))
@@ -173,10 +182,52 @@ def _aside(canvas: Drawing, row: LevelRow, width: float, y: float) -> None:
         _text(canvas, width, y - 3.4 + LINE * ((len(words) - 1) / 2 - number), line, fill=MUTED, anchor="end")
 
 
+# --- how several people's answers are spread ------------------------------------------------------------------------
+
+
+@drawing.register
+def _(chart: LevelBars, width: float) -> Drawing:
+    left, right = LABEL_SHARE * width, width - ASIDE_SHARE * width
+    height = BAR_ROW * len(chart.rows)
+    canvas = Drawing(width, height + _header(chart.level_names, right - left))
+    columns = _level_columns(canvas, chart.level_names, left, right, height)
+    wide = BAR_SHARE * (right - left) / len(columns)
+    for number, row in enumerate(chart.rows):
+        foot = height - BAR_ROW * (number + 1) + 5
+        canvas.add(Line(left, foot, right, foot, strokeColor=EDGE, strokeWidth=0.8))
+        _lines(canvas, 0, foot + BAR_ROW / 2 - 7, row.label, left - 8, font=STRONG)
+        _lines(canvas, width, foot + BAR_ROW / 2 - 7, row.remark, ASIDE_SHARE * width, fill=MUTED, anchor="end")
+        _bars(canvas, row, columns, foot, wide)
+    return canvas
+
+
+def _bars(canvas: Drawing, row: BarRow, columns: list[float], foot: float, wide: float) -> None:
+    """The middle answer's bar is solid, the others are hatched; each says its number."""
+    for level, (x, count) in enumerate(zip(columns, row.counts, strict=True), 1):
+        if not count:
+            continue
+        middle, high = level in row.middle, BAR * count / max(row.counts)
+        left = x - wide / 2
+        canvas.add(Rect(left, foot, wide, high, fillColor=DEEP if middle else PAPER, strokeColor=DEEP, strokeWidth=0.8))
+        for start, end in [] if middle else _hatching(wide, high):
+            canvas.add(
+                Line(left + start[0], foot + start[1], left + end[0], foot + end[1], strokeColor=EDGE, strokeWidth=0.8)
+            )
+        _text(canvas, x, foot + high + 3, str(count), font=STRONG if middle else BODY, anchor="middle")
+
+
+def _hatching(wide: float, high: float) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Slanting lines that fill a rectangle, from edge to edge."""
+    for number in range(1, int((wide + high) / HATCH) + 1):
+        along = number * HATCH - high
+        yield (max(0.0, along), max(0.0, -along)), (min(wide, along + high), min(high, wide - along))
+
+
 # --- what has moved ---------------------------------------------------------------------------------------------------
 
 
-def _level_change(chart: LevelChange, width: float) -> Drawing:
+@drawing.register
+def _(chart: LevelChange, width: float) -> Drawing:
     left, height = CHANGE_SHARE * width, CHANGE_ROW * len(chart.rows)
     canvas = Drawing(width, height + _header(chart.level_names, width - left))
     columns = _level_columns(canvas, chart.level_names, left, width, height)
@@ -200,7 +251,8 @@ def _change_row(canvas: Drawing, row: ChangeRow, columns: list[float], y: float)
 # --- one answer, in a table -------------------------------------------------------------------------------------------
 
 
-def _level_mark(chart: LevelMark) -> Drawing:
+@drawing.register
+def _(chart: LevelMark, _: float) -> Drawing:
     canvas = Drawing(MARK_WIDTH, MARK_HEIGHT)
     step, y = MARK_WIDTH / chart.levels, MARK_HEIGHT / 2 - 1
     for level in range(1, chart.levels + 1):
@@ -219,7 +271,8 @@ def _level_mark(chart: LevelMark) -> Drawing:
 # --- practices and themes ---------------------------------------------------------------------------------------------
 
 
-def _practice_map(chart: PracticeMap, width: float) -> Drawing:
+@drawing.register
+def _(chart: PracticeMap, width: float) -> Drawing:
     height = MAP_HEADER + PRACTICE_ROW * len(chart.rows)
     canvas = Drawing(width, height)
     left = 0.42 * width
@@ -254,7 +307,8 @@ def _practice_row(canvas: Drawing, chart: PracticeMap, row: PracticeRow, columns
 # --- the cover --------------------------------------------------------------------------------------------------------
 
 
-def _level_rings(chart: LevelRings) -> Drawing:
+@drawing.register
+def _(chart: LevelRings, _: float) -> Drawing:
     """Rings for the levels, the highest outside; the answers follow one another round the clock."""
     canvas = Drawing(RINGS_SIZE, RINGS_SIZE)
     centre = RINGS_SIZE / 2
@@ -269,4 +323,53 @@ def _level_rings(chart: LevelRings) -> Drawing:
         x, y = centre + radius * sin(angle), centre + radius * cos(angle)
         canvas.add(Line(centre, centre, x, y, strokeColor=RING, strokeWidth=0.5))
         canvas.add(Circle(x, y, 4.2, fillColor=RING_DOT, strokeColor=None))
+    return canvas
+
+
+# --- to write on by hand ----------------------------------------------------------------------------------------------
+
+
+@drawing.register
+def _(chart: Boxes, width: float) -> Drawing:
+    """Each row under its label, as wide boxes as the longest row allows."""
+    parts = max(sum(map(len, row.groups)) + BOX_GROUP_GAP * (len(row.groups) - 1) for row in chart.rows)
+    size = min(chart.size, width / parts)
+    heights = [_box_row_height(row, size) for row in chart.rows]
+    canvas = Drawing(width, sum(heights))
+    top = canvas.height
+    for row, height in zip(chart.rows, heights, strict=True):
+        _box_row(canvas, row, top, size)
+        top -= height
+    return canvas
+
+
+def _box_row_height(row: BoxRow, size: float) -> float:
+    return BOX_LABEL * bool(row.label) + BOX_MARK * _is_marked(row) + size + BOX_ROW_GAP
+
+
+def _is_marked(row: BoxRow) -> bool:
+    return any(mark for group in row.groups for mark in group)
+
+
+def _box_row(canvas: Drawing, row: BoxRow, top: float, size: float) -> None:
+    if row.label:
+        _text(canvas, 0, top - BOX_LABEL + 5, row.label, font=STRONG, fill=DEEP)
+        top -= BOX_LABEL
+    top -= BOX_MARK * _is_marked(row)
+    x = 0.5
+    for group in row.groups:
+        for mark in group:
+            canvas.add(Rect(x, top - size, size - 1, size, fillColor=PAPER, strokeColor=MUTED, strokeWidth=0.9))
+            if mark:
+                _text(canvas, x + size / 2, top + 3, mark, anchor="middle")
+            x += size
+        x += BOX_GROUP_GAP * size
+
+
+@drawing.register
+def _(chart: WritingLines, width: float) -> Drawing:
+    canvas = Drawing(width, WRITING_LINE * chart.count)
+    for number in range(chart.count):
+        y = WRITING_LINE * number + 1
+        canvas.add(Line(0, y, width, y, strokeColor=EDGE, strokeWidth=0.6, strokeDashArray=[1, 2]))
     return canvas

@@ -7,6 +7,7 @@ report's title and its sections.
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -78,6 +79,19 @@ class NumberedList(Struct, frozen=True):
     items: tuple[Paragraph, ...]
 
 
+class Choice(Struct, frozen=True):
+    """Something that may be chosen, with what is printed in the box before it."""
+
+    mark: str
+    text: Paragraph
+
+
+class Choices(Struct, frozen=True):
+    """Of which one may be marked by hand."""
+
+    items: tuple[Choice, ...]
+
+
 class LevelRow(Struct, frozen=True):
     """The answers to one questionnaire, counted by level."""
 
@@ -105,8 +119,7 @@ class LevelDots(Struct, frozen=True):
         return " ".join(self._row(row) for row in self.rows)
 
     def _row(self, row: LevelRow) -> str:
-        counts = [f"{count} at level {level}" for level, count in enumerate(row.counts, 1) if count]
-        said = [", ".join(counts) or "no level chosen"]
+        said = [_counted(row.counts)]
         if row.median:
             said.append(f"middle answer level {row.median}, {self.level_names[row.median - 1]}")
         if row.unknown:
@@ -118,6 +131,39 @@ class LevelDots(Struct, frozen=True):
         if row.left_out:
             said.append(f"{row.left_out} left out as not applying")
         return f"{row.label}: {'; '.join(said)}."
+
+
+def _counted(counts: tuple[int, ...]) -> str:
+    """How many answers stand at each level, in words."""
+    said = [f"{count} at level {level}" for level, count in enumerate(counts, 1) if count]
+    return ", ".join(said) or "no level chosen"
+
+
+class BarRow(Struct, frozen=True):
+    """Several people's answers to one question, or to one questionnaire, counted by level."""
+
+    label: str
+    counts: tuple[int, ...]
+    middle: tuple[int, ...]
+    """The level of the middle answer, the two where it lies between them, or none where it is not told."""
+    remark: str = ""
+
+
+class LevelBars(Struct, frozen=True):
+    """How several people's answers are spread over the levels."""
+
+    level_names: tuple[str, ...]
+    rows: tuple[BarRow, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(self._row(row) for row in self.rows)
+
+    def _row(self, row: BarRow) -> str:
+        middle = " and ".join(f"level {level}, {self.level_names[level - 1]}" for level in row.middle)
+        said = f"middle answer {'between ' * (len(row.middle) > 1)}{middle}" if middle else ""
+        return f"{row.label}: {'; '.join(filter(None, (_counted(row.counts), said, row.remark)))}."
 
 
 class ChangeRow(Struct, frozen=True):
@@ -202,7 +248,44 @@ class LevelRings(Struct, frozen=True):
         return ""
 
 
-Chart = LevelDots | LevelChange | LevelMark | PracticeMap | LevelRings
+class BoxRow(Struct, frozen=True):
+    """Empty boxes in a row, in groups. What stands over a box says what belongs in it."""
+
+    label: str
+    groups: tuple[tuple[str, ...], ...]
+
+
+class Boxes(Struct, frozen=True):
+    """Boxes to write one character in by hand."""
+
+    rows: tuple[BoxRow, ...]
+    size: float
+    """How wide and high each is, in points; narrower where there is no room for that."""
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(self._row(row) for row in self.rows)
+
+    def _row(self, row: BoxRow) -> str:
+        marks = [mark for group in row.groups for mark in group]
+        count = f"{len(marks)} empty {'box' if len(marks) == 1 else 'boxes'}"
+        named = ", ".join(mark for mark in marks if mark)
+        return f"{': '.join(filter(None, (row.label, count, named)))}."
+
+
+class WritingLines(Struct, frozen=True):
+    """Lines to write on by hand. What stands before them says what for, so they have no text of their own."""
+
+    count: int
+
+    @property
+    def alternative(self) -> str:
+        """Empty: there is nothing on them."""
+        return ""
+
+
+Chart = LevelDots | LevelBars | LevelChange | LevelMark | PracticeMap | LevelRings | Boxes | WritingLines
 
 
 class Figure(Struct, frozen=True):
@@ -250,7 +333,7 @@ class SideBySide(Struct, frozen=True):
     parts: tuple[tuple["Block", ...], ...]
 
 
-Text = Paragraph | Heading | Quotation | BulletList | NumberedList | Entry
+Text = Paragraph | Heading | Quotation | BulletList | NumberedList | Choices | Entry
 Block = Text | Figure | Table | Callout | KeepTogether | SideBySide
 Cell = tuple[Block, ...]
 
@@ -288,6 +371,8 @@ class Section(Struct, frozen=True):
     """May follow the section before it on the same page, where there is room."""
     language: str = ""
     """What its title is written in, as of a run."""
+    leaf: bool = False
+    """Begins a sheet of paper of its own where both sides are printed, so that it can be torn off or left out."""
 
 
 class Report(Struct, frozen=True):
@@ -305,6 +390,8 @@ class Report(Struct, frozen=True):
     cover: LevelRings | None = None
     tasks: tuple[Task, ...] = ()
     """The actions that the sections tell of, in their order."""
+    plain: bool = False
+    """To be printed and written on: no cover, the title stands over the first page."""
     key: str = ""
     """The same for every report of one assessment, and says nothing about it."""
 
@@ -346,17 +433,16 @@ def _runs(block: Block) -> Iterator[Run]:
             yield from source.runs
         case BulletList(items) | NumberedList(items):
             yield from runs_of(items)
+        case Choices(choices):
+            yield from runs_of(choice.text for choice in choices)
         case Entry(value=value, empty=empty):
             yield Run(value) if value else Run(empty, "quiet")
         case Table(_, rows):
-            for row in rows:
-                for cell in row:
-                    yield from runs_of(cell)
+            yield from runs_of(chain.from_iterable(chain.from_iterable(rows)))
         case Callout(title, blocks):
             yield Run(title, "strong")
             yield from runs_of(blocks)
         case KeepTogether(blocks):
             yield from runs_of(blocks)
         case SideBySide(parts):
-            for part in parts:
-                yield from runs_of(part)
+            yield from runs_of(chain.from_iterable(parts))

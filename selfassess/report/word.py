@@ -24,6 +24,7 @@ from selfassess.report.word_figures import (
     MARK_WIDTH,
     code,
     colour_dots,
+    level_bars,
     level_dots,
     mark_picture,
     practice_map,
@@ -42,6 +43,7 @@ from selfassess.report.word_parts import (
     runs,
     shade,
     space_before,
+    stay_on_page,
 )
 
 ROLES = {"body": "Normal", "lead": "Lead", "small": "Small", "note": "Note"}
@@ -51,7 +53,7 @@ LONG_CELL = 30
 """Lines: a row with a longer cell may be cut by the end of a page, because no page might hold it."""
 LETTER = 110
 """Twips: how wide a letter is, on the safe side."""
-AFTER_TABLE = 180
+AFTER_TABLE, BEFORE_TITLE = 180, 480
 """Twips."""
 LOOK = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 """Which parts of a table are titles: its first row, and the first cell of each row."""
@@ -106,6 +108,9 @@ def _cover(report: Report, desk: Desk) -> list[Node]:
 
 def _section(section: Section, document: Any, desk: Desk) -> list[Node]:
     title = _heading(tree.Heading(2, section.title, section.id, section.language), desk, level=1)
+    if section.runs_on:
+        stay_on_page(title)
+        space_before(title, BEFORE_TITLE)
     return _settled([title, *_set(section.blocks, Place(document, desk, room_on(section.wide)))])
 
 
@@ -185,6 +190,15 @@ def _(block: tree.NumberedList, place: Place) -> list[Node]:
 
 
 @_nodes.register
+def _(block: tree.Choices, place: Place) -> list[Node]:
+    return [_paragraph(_boxed(choice), place, "ListBullet") for choice in block.items]
+
+
+def _boxed(choice: tree.Choice) -> tree.Paragraph:
+    return replace(choice.text, runs=(Run(f"☐\u00a0{choice.mark}  ", "strong"), *choice.text.runs))
+
+
+@_nodes.register
 def _(block: tree.Figure, place: Place) -> list[Node]:
     caption = [line("Small", block.caption)] if block.caption else []
     return [*_chart(block.chart, place), *caption]
@@ -197,6 +211,8 @@ def _chart(chart: tree.Chart, place: Place) -> list[Node]:
     if isinstance(chart, tree.LevelDots) and not place.cell:
         table = _table(level_dots(chart), place)
         tint_possible(chart, table)
+    elif isinstance(chart, tree.LevelBars) and not place.cell:
+        table = _table(level_bars(chart), place)
     elif isinstance(chart, tree.PracticeMap) and not place.cell:
         table = _table(practice_map(chart), place)
         colour_dots(chart, table)
