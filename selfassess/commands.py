@@ -99,8 +99,9 @@ def wizard() -> Callable[[Path, Path | None, Path | None], int]:
         from selfassess.wizard.app import run
     except ImportError as error:
         raise SelfAssessError(
-            f"The window cannot open: a part of the system is missing ({error}).",
+            "The window cannot open: a part of the system is missing ({error}).",
             "From a checkout, `python3 dev.py run` installs it or names the command that does.",
+            error=error,
         ) from None
     finally:
         gc.freeze()
@@ -170,7 +171,12 @@ def _in_language(pack: Pack, language: str) -> Pack:
     spoken = in_language(pack, language)
     if spoken is pack and language not in (pack.language, pack.language[:2]):
         others = ", ".join((pack.language, *(one.language for one in pack.translations)))
-        raise SelfAssessError(f"This pack has nothing in {shown(language, 20)}.", f"Its languages are: {others}.")
+        raise SelfAssessError(
+            "This pack has nothing in {language}.",
+            "Its languages are: {others}.",
+            language=shown(language, 20),
+            others=others,
+        )
     return spoken
 
 
@@ -186,11 +192,13 @@ def _keep_apart(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
     from selfassess.files.strict import shown
 
     for place, output in enumerate(outputs):
+        name = shown(output.name)
         if any(_same(output, file) for file in inputs):
-            name = shown(output.name)
-            raise SelfAssessError(f"{name} would replace a file that is read.", "Choose another name for the output.")
+            raise SelfAssessError(
+                "{name} would replace a file that is read.", "Choose another name for the output.", name=name
+            )
         if any(_same(output, other) for other in outputs[:place]):
-            raise SelfAssessError(f"Two outputs would be one file, {shown(output.name)}.", "Give each its own name.")
+            raise SelfAssessError("Two outputs would be one file, {name}.", "Give each its own name.", name=name)
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -260,9 +268,10 @@ def _chosen(entries: tuple[Entry, ...], id: str | None) -> Entry:
     """The entry with this id or the only one that begins so; without an id, the one changed last."""
     matching = [entry for entry in entries if id is None or entry.id.startswith(id.lower())]
     if not matching:
-        raise SelfAssessError("There is no such assessment on this computer.", f"`{PROGRAM} list` shows them all.")
+        raise SelfAssessError("There is no such assessment on this computer.", "`selfassess list` shows them all.")
     if id is not None and len(matching) > 1:
-        raise SelfAssessError(f"{len(matching)} assessments begin with {id!r}.", "Give more of the id.")
+        many = len(matching)
+        raise SelfAssessError("{many} assessments begin with {id}.", "Give more of the id.", many=many, id=repr(id))
     return matching[0]
 
 
@@ -387,7 +396,7 @@ def check_pack(options: argparse.Namespace) -> int:
         print(problem)
     if problems:
         name, count = shown(options.checked.resolve().name), plural(len(problems), "problem")
-        raise SelfAssessError(f"{name} has {count}; mend the places listed, then check again.")
+        raise SelfAssessError("{name} has {count}; mend the places listed, then check again.", name=name, count=count)
     return 0
 
 

@@ -1,24 +1,33 @@
 """The one family of errors a person can meet.
 
 The message is the sentence shown; the advice is the next step. Neither ever carries an answer or a note,
-so both may be shown, printed and logged.
+so both may be shown, printed and logged. Both are English, and can be said in the language of the window.
 """
 
 from typing import NamedTuple
 
+from selfassess.wording import Count, Sentence, Wording
+
 
 class SelfAssessError(Exception):
-    """Something the person can understand and act on."""
+    """Something the person can understand and act on; both templates are filled in from the same values."""
 
-    def __init__(self, message: str, advice: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.advice = advice
+    def __init__(self, message: str, advice: str = "", /, **values: object) -> None:
+        self.message, self.advice = _sentence(message, values), _sentence(advice, values)
+        super().__init__(self.message)
 
     @property
     def line(self) -> str:
         """Message and advice as the one line printed on standard error."""
         return " ".join(f"{self.message} {self.advice}".split())
+
+    def said(self, say: Wording) -> tuple[str, str]:
+        """Message and advice in the language of a wording."""
+        return self.message.said(say), self.advice.said(say)
+
+
+def _sentence(text: str, values: dict[str, object]) -> Sentence:
+    return text if isinstance(text, Sentence) else Sentence(text, **values)
 
 
 class Problem(NamedTuple):
@@ -30,11 +39,19 @@ class Problem(NamedTuple):
     place: str
     """Where in the file, in the file's own terms: `questions[3].levels[2]`; empty for the file as a whole."""
 
-    text: str
+    text: Sentence
     """What is wrong there, and what would be right."""
 
+    @property
+    def sentence(self) -> Sentence:
+        """File, place and what is wrong there."""
+        said = self.text
+        for where in filter(None, (self.place, self.file)):
+            said = Sentence("{where}: {what}", where=where, what=said)
+        return said
+
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.place, self.text) if part)
+        return self.sentence
 
 
 class BadFile(SelfAssessError):
@@ -42,8 +59,11 @@ class BadFile(SelfAssessError):
 
     def __init__(self, problems: tuple[Problem, ...], advice: str = "") -> None:
         self.problems = problems
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(f"{problems[0]}{more}.", advice)
+        first, others = problems[0].sentence, len(problems) - 1
+        message = Sentence("{problem}.", problem=first)
+        if others:
+            message = Sentence("{problem} (and {more}).", problem=first, more=Count(others, "more", "more"))
+        super().__init__(message, advice)
 
 
 class NewerFile(SelfAssessError):

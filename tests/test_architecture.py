@@ -31,8 +31,8 @@ def room(ours: str = "", outside: str = "") -> Room:
 CORE = "wording questionnaire assessment scoring plan schedule returning comparison findings"
 TABLE: Mapping[str, Room] = {
     "selfassess": room(),
-    "selfassess.errors": room(),
     "selfassess.wording": room(),
+    "selfassess.errors": room("wording"),
     "selfassess.questionnaire": room("", "msgspec"),
     "selfassess.assessment": room("questionnaire", "msgspec"),
     "selfassess.scoring": room("questionnaire assessment", "msgspec"),

@@ -521,6 +521,7 @@ def test_the_version_is_told_without_loading_anything_heavy(tmp_path: Path) -> N
         "selfassess.cli",
         "selfassess.commands",
         "selfassess.errors",
+        "selfassess.wording",
     }
 
 

@@ -1,8 +1,9 @@
 """The catalogues of the interface: `python -m tests.translations` brings them up to date with the sources.
 
-Every string that the wizard translates and every sentence of the core goes into `resources/translations/*.ts`, through
-Qt's own `lupdate`, and from there by `lrelease` into the `.qm` that the program reads. What translators wrote stays,
-except for an English sentence that was reworded or is gone. `--check` says what is out of date and changes nothing.
+Every string that the wizard translates and every sentence of the core and of its errors goes into
+`resources/translations/*.ts`, through Qt's own `lupdate`, and from there by `lrelease` into the `.qm` that the program
+reads. What translators wrote stays, except for an English sentence that was reworded or is gone. `--check` says what is
+out of date and changes nothing.
 """
 
 import argparse
@@ -19,12 +20,16 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QLocale, Qt
 
+from selfassess import errors
 from selfassess.files.places import bundled
 from selfassess.wizard.languages import PREFIX
 
 ROOT = Path(__file__).resolve().parent.parent
 WIZARD = ROOT / "selfassess" / "wizard"
-CORE = sorted((ROOT / "selfassess").glob("*.py"))
+COMMANDS = ("cli.py", "commands.py")
+"""What they say is for whoever writes commands, in English."""
+CORE = sorted({*(ROOT / "selfassess").glob("*.py"), *(ROOT / "selfassess" / "files").glob("*.py")})
+ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 FOLDER = bundled("resources") / "translations"
 LANGUAGES = tuple(sorted(path.stem.removeprefix(PREFIX) for path in FOLDER.glob(f"{PREFIX}*.ts")))
 """Those that a catalogue has been begun in."""
@@ -72,17 +77,31 @@ def _of_wizard(path: Path) -> Iterator[Message]:
 
 def core_messages() -> list[Message]:
     """The core's sentences, which know nothing of Qt, in the order in which they stand."""
-    found = [message for path in (*CORE, *sources()) for call in calls(path) for message in _said(call)]
+    shown = [path for path in (*CORE, *sources()) if path.name not in COMMANDS]
+    found = [message for path in shown for call in calls(path) for message in _said(call)]
     return list(dict.fromkeys(found))
 
 
 def _said(call: ast.Call) -> Iterator[Message]:
     name = ast.unparse(call.func)
     texts = [literal(argument) for argument in call.args]
-    if name == "templates" or (name in ("say", "self.say", "SAY") and len(texts) == 1):
+    if name in ("say", "self.say", "SAY") and len(texts) == 1:
         yield from (Message("Core", text) for text in texts if text)
-    elif name in ("say.count", "self.say.count", "SAY.count") and texts[-1]:
+    elif name in ("say.count", "self.say.count", "SAY.count", "Count") and texts[-1]:
         yield Message("Core", f"%n {texts[-1]}", counted=True)
+    else:
+        yield from (Message("Core", text) for text in map(literal, templates_of(call)) if text)
+
+
+PLACES = {"bad_file": slice(1, 2), "Count": slice(1, 3)}
+"""Where templates stand in a call that takes something else too."""
+TAKERS = {"templates", "Sentence", *PLACES, *ERRORS - {"BadFile"}}
+
+
+def templates_of(call: ast.Call) -> list[ast.expr]:
+    """What is to be a template in a call that makes sentences or an error; nothing of any other call."""
+    name = ast.unparse(call.func).rpartition(".")[2]
+    return call.args[PLACES.get(name, slice(None))] if name in TAKERS else []
 
 
 # Files

@@ -635,6 +635,822 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{where}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} (and {more}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be saved ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file if it is open in another program, then try again, or save with another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy for sharing carries none; open the full plan instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan as this program saved it, without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this PDF is damaged, or it cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this PDF is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a PDF without answers in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers inside are too big: the limit is {limit} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup cannot stand in the folder whose content it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more here than one backup file may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the assessments one by one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a backup of this program, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a file that its list does not name ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than a backup may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds something that is not an ordinary file ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a file that would lead elsewhere ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds two files of the same name ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is packed in a way that is not known here ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is missing in it ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file in it is too big ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a backup of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Install the newer version to put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list names a file twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pack in it is not what its name says ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an assessment in it is not what its list says ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of your answers could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Check the free space on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment is not deleted: a copy of your answers ({name}) cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that may be using it and check the free space on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a file of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers were saved by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Install the newer version to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {bad}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another copy of this program is using your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of this program is already using your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, or go on in that window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file can be opened there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that holds your answers ({file} in {folder}) {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed or deleted. Open the program’s window to put back what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds your answers ({folder}) is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Connect the disk that it is on, then open the program again; to begin anew in the usual place instead, remove {pointer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for your answers ({folder}) cannot be written to: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data-dir, or ask for the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Name the right pack with --pack, or open the file where that pack is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not an assessment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number from 1 to {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file has not been changed. Install the newer version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another set of questions was asked: the answers belong to the pack &quot;{found}&quot;, not to {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assessment cannot be written to a file: a text is too long or holds a broken character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it or type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be erased ({why}); everything else that could be is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that may be using {folder}, then erase again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be erased: {folder} cannot be written to ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Ask for the right to write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing or empty, though it has been backed up ({count} times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers in a rescue copy are not put back yet. Close other copies of this program, then open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today’s backup could not be made. Your answers are safe; check the free space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks a pack of questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a pack of questionnaires that this version cannot read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program replaced the file that holds your answers; they are safe in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this program and open it again: it puts the newest of both together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program moved or replaced the file that holds your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last change is still in memory: save a copy somewhere else now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last change is not saved: a text is too long or holds a broken character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it or type it again; everything before it is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last change is not saved: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or save a copy somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written there reads differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one folder would be inside the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something named {name} in it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is on a network, where a cut connection can spoil them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is in it is copied to a server by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program has replaced their file, so close this program and open it again first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers stay where they are: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this backup that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Check the free space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words keep the effort of each step, which orders the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a pack of questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this name is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made for a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Install the newer version to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected format version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a list of file names such as &quot;culture.toml&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pack needs at least one theme and one questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a questionnaire needs at least one question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id &quot;{id}&quot; is used {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id &quot;{id}&quot; is used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question points at one theme or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no theme &quot;{theme}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a floor question needs &quot;advice&quot;: whose advice to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no source {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your answers were moved to cannot be read from {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Name their folder with --data-dir, or restore that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be read of your answers could not be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Free some space on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Check that this is the right file, or ask whoever sent it for a new copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file that it points to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a link, not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too big: the limit is {limit} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be opened ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte {byte}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a value that may stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a file of this program, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a file of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is nested more than {depth} deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name &quot;{name}&quot; stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name contains a broken character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text contains a broken character (half of a pair)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a group of named values, found {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this name is not known here; did you mean &quot;{near}&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {wanted} entries, found {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected one of {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have at most {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not have the form required here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a date such as 2026-11-23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {wanted}, found {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend these places, then check the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot overwrite a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected &apos;=&apos; after a key in a key/value pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected &apos;]&apos; at the end of a table declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected &apos;]]&apos; at the end of an array declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected newline or end of document after a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected date or datetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected initial character for a key part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclosed array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclosed inline table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;\&apos; in a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unterminated string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line is longer than {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this level reads the same as an earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a list of languages such as &quot;cy&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} is there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pack has no &quot;{id}&quot; here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the question has no variant for these nations and bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are not enough answers yet to say where you are lowest or highest.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8,7 +8,10 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from selfassess.errors import CannotWrite
-from selfassess.files.strict import shown
+from selfassess.files.strict import BAD_NAME, reason, shown
+from selfassess.wording import Sentence, templates
+
+(_NOT_ORDINARY,) = templates("this is not an ordinary file")
 
 
 def write(path: Path, content: bytes) -> None:
@@ -41,7 +44,7 @@ def _part(path: Path, content: bytes) -> Iterator[tuple[Path, Path]]:
     try:
         path = path.resolve()
         if path.is_symlink() or (path.exists() and not path.is_file()):  # a link still: in a circle
-            raise OSError(EISDIR, "this is not an ordinary file")
+            raise OSError(EISDIR, _NOT_ORDINARY)
         descriptor, name = mkstemp(dir=path.parent, prefix=".saving-", suffix=".part")
     except (OSError, RuntimeError, ValueError) as error:  # also names with a NUL
         raise _cannot_write(path, error) from None
@@ -70,10 +73,18 @@ def sync_folder(folder: Path) -> None:
 
 
 def _cannot_write(path: Path, error: Exception) -> CannotWrite:
-    advice = "Choose another name or folder."
+    name, why = shown(path.name), _why(path, error)
     if isinstance(error, PermissionError) and path.exists():
-        advice = "Close the file if it is open in another program, then try again, or save with another name."
-    why = getattr(error, "strerror", None) or "its name cannot be used"
+        return CannotWrite(
+            "{name} could not be saved ({why}).",
+            "Close the file if it is open in another program, then try again, or save with another name.",
+            name=name,
+            why=why,
+        )
+    return CannotWrite("{name} could not be saved ({why}).", "Choose another name or folder.", name=name, why=why)
+
+
+def _why(path: Path, error: Exception) -> Sentence:
     if isinstance(error, FileNotFoundError) and not path.parent.exists():
-        why = f"there is no folder {shown(path.parent.name)}"
-    return CannotWrite(f"{shown(path.name)} could not be saved ({why}).", advice)
+        return Sentence("there is no folder {name}", name=shown(path.parent.name))
+    return reason(error, BAD_NAME)

@@ -12,6 +12,7 @@ from typing import Any
 
 from selfassess.errors import BadFile
 from selfassess.files.strict import MAX_BYTES, bad_file
+from selfassess.wording import Sentence
 
 PDF = b"%PDF-"
 """How a PDF begins."""
@@ -21,7 +22,8 @@ NAME = "assessment.selfassess"
 
 _LOOKED_AT = 20
 """Attached files, of which the assessment must be one; a plan has no other."""
-_OPEN_THE_PLAN = "A copy for sharing carries none; open the full plan instead."
+_OPEN_THE_PLAN = Sentence("A copy for sharing carries none; open the full plan instead.")
+_AS_SAVED = Sentence("Open the plan as this program saved it, without a password.")
 
 
 def attached(path: Path, raw: bytes) -> bytes:
@@ -62,7 +64,7 @@ def _taken_out(path: Path, raw: bytes) -> bytes:
 
 
 def _locked(path: Path) -> BadFile:
-    return bad_file(path, "this PDF is locked", advice="Open the plan as this program saved it, without a password.")
+    return bad_file(path, "this PDF is locked", advice=_AS_SAVED)
 
 
 def _stream(path: Path, root: Any) -> Any:
@@ -102,7 +104,7 @@ def _content(path: Path, stream: Any) -> bytes:
         raise _damaged(path)
     content = _inflated(path, packed) if kinds else packed
     if len(content) > MAX_BYTES:
-        raise bad_file(path, f"the answers inside are too big: the limit is {MAX_BYTES // 1000:,} kB")
+        raise bad_file(path, "the answers inside are too big: the limit is {limit} kB", limit=f"{MAX_BYTES // 1000:,}")
     return content
 
 

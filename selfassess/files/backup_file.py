@@ -115,7 +115,7 @@ def _read(path: Path, whole: zipfile.ZipFile) -> tuple[Stored, ...]:
     listed = _listed(path, whole)
     named = {LIST, *(line.file for line in listed.assessments), *(line.pack for line in listed.assessments)}
     if other := sorted(set(whole.namelist()) - named):
-        raise bad_file(path, f"it holds a file that its list does not name ({shown(other[0], 40)})")
+        raise bad_file(path, "it holds a file that its list does not name ({name})", name=shown(other[0], 40))
     packs = {name: _pack(path, name, whole) for name in sorted({line.pack for line in listed.assessments})}
     return tuple(_stored(path, line, whole, packs[line.pack]) for line in listed.assessments)
 
@@ -131,13 +131,13 @@ def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
         if entry.flag_bits & 1:
             raise bad_file(path, "it is locked with a password")
         if kind not in (0, stat.S_IFREG) or entry.is_dir():
-            raise bad_file(path, f"it holds something that is not an ordinary file ({name})")
+            raise bad_file(path, "it holds something that is not an ordinary file ({name})", name=name)
         if entry.filename.startswith(("/", "\\")) or ".." in entry.filename or ":" in entry.filename:
-            raise bad_file(path, f"it holds a file that would lead elsewhere ({name})")
+            raise bad_file(path, "it holds a file that would lead elsewhere ({name})", name=name)
         if entry.filename in seen:
-            raise bad_file(path, f"it holds two files of the same name ({name})")
+            raise bad_file(path, "it holds two files of the same name ({name})", name=name)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise bad_file(path, f"it is packed in a way that is not known here ({name})")
+            raise bad_file(path, "it is packed in a way that is not known here ({name})", name=name)
         seen.add(entry.filename)
 
 
@@ -147,9 +147,9 @@ def _content(path: Path, name: str, whole: zipfile.ZipFile) -> bytes:
         with whole.open(name) as file:
             content = file.read(MAX_EACH + 1)
     except KeyError:
-        raise bad_file(path, f"a file is missing in it ({shown(name, 40)})") from None
+        raise bad_file(path, "a file is missing in it ({name})", name=shown(name, 40)) from None
     if len(content) > MAX_EACH:
-        raise bad_file(path, f"a file in it is too big ({shown(name, 40)})")
+        raise bad_file(path, "a file in it is too big ({name})", name=shown(name, 40))
     return content
 
 
@@ -162,11 +162,12 @@ def _listed(path: Path, whole: zipfile.ZipFile) -> _List:
     version = raw.pop("version", None)
     if isinstance(version, int) and version > VERSION:
         raise NewerFile(
-            f"{shown(path.name)} was made by a newer version of this program.",
+            "{name} was made by a newer version of this program.",
             "Nothing has been changed. Install the newer version to put it back.",
+            name=shown(path.name),
         )
     if version != VERSION or isinstance(version, bool):
-        raise bad_file(path, f"expected version {VERSION}", "version")
+        raise bad_file(path, "expected version {version}", "version", version=VERSION)
     listed = build(_List, raw, path)
     if len({line.file for line in listed.assessments}) < len(listed.assessments):
         raise bad_file(path, "its list names a file twice")
@@ -176,14 +177,14 @@ def _listed(path: Path, whole: zipfile.ZipFile) -> _List:
 def _pack(path: Path, name: str, whole: zipfile.ZipFile) -> Pack:
     pack = parse_sapack(path.with_name(_inner(name)), _content(path, name, whole))
     if name != f"packs/{pack_digest(pack)}.sapack":
-        raise bad_file(path, f"a pack in it is not what its name says ({shown(name, 40)})")
+        raise bad_file(path, "a pack in it is not what its name says ({name})", name=shown(name, 40))
     return pack
 
 
 def _stored(path: Path, line: _Line, whole: zipfile.ZipFile, pack: Pack) -> Stored:
     assessment = parse_assessment(path.with_name(_inner(line.file)), _content(path, line.file, whole))
     if line.file != f"assessments/{assessment.id}{ASSESSMENT}" or assessment.pack.id != pack.id:
-        raise bad_file(path, f"an assessment in it is not what its list says ({shown(line.file, 40)})")
+        raise bad_file(path, "an assessment in it is not what its list says ({name})", name=shown(line.file, 40))
     return Stored(Kept(assessment, pack, line.place[:200]), line.changed.astimezone())
 
 

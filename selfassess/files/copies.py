@@ -122,8 +122,9 @@ def wipe(path: Path) -> None:
 
 def _not_forgotten(copy: Path) -> CannotWrite:
     return CannotWrite(
-        f"The assessment is not deleted: a copy of your answers ({copy.name}) cannot be changed.",
+        "The assessment is not deleted: a copy of your answers ({name}) cannot be changed.",
         "Close other programs that may be using it and check the free space on the disk, then try again.",
+        name=copy.name,
     )
 
 

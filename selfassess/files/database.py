@@ -9,9 +9,11 @@ from selfassess.errors import CannotWrite, DataMissing, LibraryDamaged, LibraryI
 from selfassess.files import copies
 from selfassess.files.places import LIBRARY, pointer
 from selfassess.files.rows import APPLICATION_ID, SCHEMA_VERSION, UNREADABLE, UPGRADES, damage
-from selfassess.files.strict import shown
+from selfassess.files.strict import BAD_DISK, reason, shown
+from selfassess.wording import Count, Sentence
 
 FILE = LIBRARY
+DISK_FULL = Sentence("the disk is full")
 _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -57,9 +59,9 @@ def _make_private(folder: Path, path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
         if not (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
-            raise cannot_write(folder, "it is read-only") from None
+            raise cannot_write(folder, Sentence("it is read-only")) from None
     except OSError as error:
-        raise cannot_write(folder, error.strerror or "the disk reported an error") from None
+        raise cannot_write(folder, reason(error, BAD_DISK)) from None
 
 
 def _take(connection: sqlite3.Connection) -> None:
@@ -75,7 +77,7 @@ def _check(folder: Path, connection: sqlite3.Connection) -> None:
     version = _pragma(connection, "user_version")
     filled = version or connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if filled and (_pragma(connection, "application_id") != APPLICATION_ID or version < 1):
-        raise damaged(folder, "is not a file of this program")
+        raise damaged(folder, Sentence("is not a file of this program"))
     if version > SCHEMA_VERSION:
         raise NewerFile(
             "Your answers were saved by a newer version of this program.",
@@ -89,9 +91,9 @@ def _check(folder: Path, connection: sqlite3.Connection) -> None:
 
 def _check_content(folder: Path, connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise damaged(folder, "is damaged")
+        raise damaged(folder, Sentence("is damaged"))
     if bad := damage(connection):
-        raise damaged(folder, f"has {bad} damaged {'entry' if bad == 1 else 'entries'}")
+        raise damaged(folder, Sentence("has {bad}", bad=Count(bad, "damaged entry", "damaged entries")))
 
 
 def _upgrade(folder: Path, connection: sqlite3.Connection, version: int) -> None:
@@ -149,32 +151,40 @@ def _opening_error(folder: Path, error: Exception) -> SelfAssessError:
             "Another copy of this program is already using your answers.", "Close it, or go on in that window."
         )
     if code == sqlite3.SQLITE_FULL:
-        return cannot_write(folder, "the disk is full")
+        return cannot_write(folder, DISK_FULL)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return cannot_write(folder, "no file can be opened there")
-    return damaged(folder, "is damaged")  # also where SQLite calls it read-only for what stands in its first bytes
+        return cannot_write(folder, Sentence("no file can be opened there"))
+    # Also where SQLite calls it read-only for what stands in its first bytes.
+    return damaged(folder, Sentence("is damaged"))
 
 
-def damaged(folder: Path, how: str) -> LibraryDamaged:
+def damaged(folder: Path, how: Sentence) -> LibraryDamaged:
     """The error for a file that does not pass a check."""
     return LibraryDamaged(
-        f"The file that holds your answers ({FILE} in {shown(str(folder), 100)}) {how}.",
+        "The file that holds your answers ({file} in {folder}) {how}.",
         "Nothing has been changed or deleted. Open the program’s window to put back what can be read.",
+        file=FILE,
+        folder=shown(str(folder), 100),
+        how=how,
     )
 
 
 def missing(folder: Path) -> DataMissing:
     """The error for a folder that the data was moved to and that is not there."""
     return DataMissing(
-        f"The folder that holds your answers ({shown(str(folder), 100)}) is not there.",
+        "The folder that holds your answers ({folder}) is not there.",
         "Nothing has been changed. Connect the disk that it is on, then open the program again; to begin anew in the "
-        f"usual place instead, remove {shown(str(pointer()), 100)}.",
+        "usual place instead, remove {pointer}.",
+        folder=shown(str(folder), 100),
+        pointer=shown(str(pointer()), 100),
     )
 
 
-def cannot_write(folder: Path, why: str) -> CannotWrite:
+def cannot_write(folder: Path, why: Sentence) -> CannotWrite:
     """The error for a folder that answers cannot be kept in."""
     return CannotWrite(
-        f"The folder for your answers ({shown(str(folder), 100)}) cannot be written to: {why}.",
+        "The folder for your answers ({folder}) cannot be written to: {why}.",
         "Choose another folder with --data-dir, or ask for the right to write there.",
+        folder=shown(str(folder), 100),
+        why=why,
     )

@@ -14,11 +14,15 @@ import msgspec
 from selfassess.assessment import Assessment, reconciled
 from selfassess.errors import CannotWrite, NewerFile
 from selfassess.files.attached import MAX_PDF, PDF, attached
-from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
+from selfassess.files.strict import bad_file, build, either, parse_json, read_bounded, shown
 from selfassess.questionnaire import Pack
+from selfassess.wording import Sentence
 
 FORMAT = "selfassess-assessment"
 VERSION = 1
+_OTHER_PACK = Sentence(
+    "Nothing has been changed. Name the right pack with --pack, or open the file where that pack is in use."
+)
 
 
 def read_assessment(path: Path) -> Assessment:
@@ -49,11 +53,12 @@ def _day(created: Any) -> dict[str, str]:
 
 def _check_version(path: Path, version: Any) -> None:
     if type(version) is not int or version < 1:
-        raise bad_file(path, f"expected a whole number from 1 to {VERSION}", "version")
+        raise bad_file(path, "expected a whole number from 1 to {version}", "version", version=VERSION)
     if version > VERSION:
         raise NewerFile(
-            f"{shown(path.name)} was made by a newer version of this program.",
+            "{name} was made by a newer version of this program.",
             "Your file has not been changed. Install the newer version to open it.",
+            name=shown(path.name),
         )
 
 
@@ -72,12 +77,13 @@ def fitting(path: Path, assessment: Assessment, packs: Iterable[Pack]) -> Pack:
     known = tuple(packs)
     versions = [pack for pack in known if pack.id == assessment.pack.id]
     if not versions:
-        found, others = shown(assessment.pack.id), " or ".join(dict.fromkeys(f'"{shown(pack.id)}"' for pack in known))
         raise bad_file(
             path,
-            f'another set of questions was asked: the answers belong to the pack "{found}", not to {others}',
+            'another set of questions was asked: the answers belong to the pack "{found}", not to {others}',
             "pack.id",
-            "Nothing has been changed. Name the right pack with --pack, or open the file where that pack is in use.",
+            _OTHER_PACK,
+            found=shown(assessment.pack.id),
+            others=either([*dict.fromkeys(f'"{shown(pack.id)}"' for pack in known)]),
         )
     return next((pack for pack in versions if pack.version == assessment.pack.version), versions[0])
 

@@ -15,7 +15,7 @@ from selfassess.files import calling, copies, places
 from selfassess.files.atomic import sync_folder
 from selfassess.files.database import FILE, check_free, missing, reading
 from selfassess.files.rows import UNREADABLE
-from selfassess.files.strict import shown
+from selfassess.files.strict import BAD_DISK, reason, shown
 
 MARK = places.ERASING
 _SURE = (FILE, f"{FILE}-*", "rescued-*.db*", "recovered.part*", f"{copies.DAMAGED}*/{FILE}*")
@@ -116,8 +116,11 @@ def wipe_all(folder: Path) -> None:
             continue
         except OSError as error:
             raise CannotWrite(
-                f"{shown(path.name)} cannot be erased ({error.strerror}); everything else that could be is gone.",
-                f"Close other programs that may be using {shown(str(folder), 100)}, then erase again.",
+                "{name} cannot be erased ({why}); everything else that could be is gone.",
+                "Close other programs that may be using {folder}, then erase again.",
+                name=shown(path.name),
+                why=reason(error, BAD_DISK),
+                folder=shown(str(folder), 100),
             ) from None
     inside = (folder / name for name in (copies.BACKUPS, calling.FOLDER, places.PACKS))
     for inner in (*inside, *folder.glob(f"{copies.DAMAGED}*")):
@@ -146,8 +149,10 @@ def _mark(folder: Path) -> None:
         os.close(os.open(folder / MARK, os.O_CREAT | os.O_WRONLY, 0o600))
     except OSError as error:
         raise CannotWrite(
-            f"Nothing can be erased: {shown(str(folder), 100)} cannot be written to ({error.strerror}).",
+            "Nothing can be erased: {folder} cannot be written to ({why}).",
             "Nothing has been changed. Ask for the right to write there, then try again.",
+            folder=shown(str(folder), 100),
+            why=reason(error, BAD_DISK),
         ) from None
     sync_folder(folder)
 

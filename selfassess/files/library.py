@@ -24,7 +24,7 @@ from msgspec.structs import replace
 from selfassess.assessment import Assessment
 from selfassess.errors import BadFile, LibraryReplaced, NotSaved, SelfAssessError
 from selfassess.files import copies, places
-from selfassess.files.database import FILE, cannot_write, connected, damaged, missing
+from selfassess.files.database import DISK_FULL, FILE, cannot_write, connected, damaged, missing
 from selfassess.files.pack_bytes import pack_bytes, pack_digest, pack_from_bytes
 from selfassess.files.rows import (
     PARTS,
@@ -39,7 +39,9 @@ from selfassess.files.rows import (
     stored_rows,
     values,
 )
+from selfassess.files.strict import BAD_DISK, reason
 from selfassess.questionnaire import Pack
+from selfassess.wording import Sentence
 
 DAY = 24 * 3600
 
@@ -82,7 +84,7 @@ class Library:
         """
         self.folder = folder
         self.path = folder / FILE
-        self.warning = ""
+        self.warning = Sentence("")
         """What the person should know though the library is usable; empty if nothing."""
         self._packs: dict[str, Pack] = {}
         self._lost = False
@@ -217,11 +219,12 @@ class Library:
         except FileNotFoundError:
             status = None
         except OSError as error:
-            raise cannot_write(self.folder, error.strerror or "the disk reported an error") from None
+            raise cannot_write(self.folder, reason(error, BAD_DISK)) from None
         if status and not stat.S_ISREG(status.st_mode):
-            raise damaged(self.folder, "is not an ordinary file")
+            raise damaged(self.folder, Sentence("is not an ordinary file"))
         if (status is None or status.st_size <= 1) and (count := len(self.backups())):
-            raise damaged(self.folder, f"is missing or empty, though it has been backed up ({count} times)")
+            times = Sentence("is missing or empty, though it has been backed up ({count} times)", count=count)
+            raise damaged(self.folder, times)
 
     def _settle(self) -> None:
         """Tidy up and make the daily backup. What goes wrong here must not keep the person out: it is the warning."""
@@ -229,7 +232,7 @@ class Library:
             for rescue in copies.rescued(self.folder):
                 self._take_in(rescue)
         except (SelfAssessError, *UNREADABLE, OSError):
-            self.warning = (
+            self.warning = Sentence(
                 "Answers in a rescue copy are not put back yet. Close other copies of this program, then open it."
             )
             return
@@ -238,7 +241,9 @@ class Library:
             if self._backup_is_due():
                 self.back_up("daily")
         except (SelfAssessError, sqlite3.Error, OSError):
-            self.warning = "Today’s backup could not be made. Your answers are safe; check the free space on the disk."
+            self.warning = Sentence(
+                "Today’s backup could not be made. Your answers are safe; check the free space on the disk."
+            )
 
     def _backup_is_due(self) -> bool:
         """Whether there is something to keep and no backup within a day; a wild clock makes one more, never none."""
@@ -283,11 +288,12 @@ class Library:
         if digest not in self._packs:
             found = self._connection.execute("SELECT content FROM pack WHERE digest = ?", (digest,)).fetchone()
             if found is None:
-                raise damaged(self.folder, "lacks a pack of questionnaires")
+                raise damaged(self.folder, Sentence("lacks a pack of questionnaires"))
             try:
                 self._packs[digest] = pack_from_bytes(found[0])
             except msgspec.MsgspecError:
-                raise damaged(self.folder, "holds a pack of questionnaires that this version cannot read") from None
+                how = Sentence("holds a pack of questionnaires that this version cannot read")
+                raise damaged(self.folder, how) from None
         return self._packs[digest]
 
     def _put(self, id: str, present: dict[tuple[str, str], str], keep_place: bool = True) -> None:
@@ -308,7 +314,7 @@ class Library:
         try:
             yield
         except (*UNREADABLE, msgspec.MsgspecError, BadFile):
-            raise damaged(self.folder, "cannot be read to the end") from None
+            raise damaged(self.folder, Sentence("cannot be read to the end")) from None
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -331,8 +337,9 @@ class Library:
             raise
         if self._file != self.path:
             raise LibraryReplaced(
-                f"Another program replaced the file that holds your answers; they are safe in {self._file.name}.",
+                "Another program replaced the file that holds your answers; they are safe in {name}.",
                 "Close this program and open it again: it puts the newest of both together.",
+                name=self._file.name,
             )
 
     def _give_up(self, error: BaseException) -> None:
@@ -393,7 +400,7 @@ def _prepare(folder: Path) -> None:
         for private in (folder, folder / copies.BACKUPS):
             private.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise cannot_write(folder, error.strerror or "the disk reported an error") from None
+        raise cannot_write(folder, reason(error, BAD_DISK)) from None
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -419,6 +426,6 @@ def _not_saved(error: Exception) -> NotSaved:
             "Shorten it or type it again; everything before it is safe.",
         )
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    known = {sqlite3.SQLITE_FULL: "the disk is full", sqlite3.SQLITE_READONLY: "the folder is read-only"}
-    why = known.get(code, "the disk reported an error")
-    return NotSaved(f"Your last change is not saved: {why}.", "Try again, or save a copy somewhere else.")
+    known = {sqlite3.SQLITE_FULL: DISK_FULL, sqlite3.SQLITE_READONLY: Sentence("the folder is read-only")}
+    why = known.get(code, BAD_DISK)
+    return NotSaved("Your last change is not saved: {why}.", "Try again, or save a copy somewhere else.", why=why)

@@ -19,10 +19,12 @@ from selfassess.files.database import FILE, check_free, reading
 from selfassess.files.erasing import finish, point_nowhere, wipe_all
 from selfassess.files.library import Library
 from selfassess.files.rows import content_digest
-from selfassess.files.strict import shown
+from selfassess.files.strict import reason, shown
+from selfassess.wording import Sentence, templates
 
 NAME = "selfassess"
 """What the folder made inside the chosen one is called."""
+(_DIFFERENT,) = templates("what was written there reads differently")
 _NETWORK = ("nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "ncpfs", "9p", "afs", "ceph", "davfs", "fuse.sshfs")
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
 
@@ -42,19 +44,19 @@ def check(folder: Path, chosen: Path) -> None:
     target = destination(chosen)
     here, there = folder.resolve(), target.resolve()
     if not chosen.is_dir() and target != chosen:
-        raise _not_moved("there is no such folder")
+        raise _not_moved(Sentence("there is no such folder"))
     if here == there:
-        raise _not_moved("they are there already")
+        raise _not_moved(Sentence("they are there already"))
     if here in there.parents or there in here.parents:
-        raise _not_moved("one folder would be inside the other")
+        raise _not_moved(Sentence("one folder would be inside the other"))
     if target.is_symlink() or (target.exists() and (not target.is_dir() or any(target.iterdir()))):
-        raise _not_moved(f"there is something named {target.name} in it already")
+        raise _not_moved(Sentence("there is something named {name} in it already", name=shown(target.name, 100)))
     if on_network(chosen):
-        raise _not_moved("it is on a network, where a cut connection can spoil them")
+        raise _not_moved(Sentence("it is on a network, where a cut connection can spoil them"))
     if synced(chosen):
-        raise _not_moved("what is in it is copied to a server by another program")
+        raise _not_moved(Sentence("what is in it is copied to a server by another program"))
     if chosen.is_dir() and not os.access(chosen, os.W_OK):
-        raise _not_moved("it cannot be written to")
+        raise _not_moved(Sentence("it cannot be written to"))
 
 
 def on_network(folder: Path) -> bool:
@@ -88,7 +90,8 @@ def move(library: Library, chosen: Path) -> Library:
     old, target = library.folder, destination(chosen)
     check(old, chosen)
     if library.is_replaced:
-        raise _not_moved("another program has replaced their file, so close this program and open it again first")
+        why = Sentence("another program has replaced their file, so close this program and open it again first")
+        raise _not_moved(why)
     _point_to(old, leaving=target)  # should this be cut off, the next start removes what was copied
     opened = None
     try:
@@ -101,7 +104,7 @@ def move(library: Library, chosen: Path) -> Library:
         with suppress(SelfAssessError, OSError):
             _leave(places.Moved(old, target))
         if isinstance(error, OSError | sqlite3.Error | UnicodeError):
-            raise _not_moved(getattr(error, "strerror", None) or "the disk may be full") from None
+            raise _not_moved(reason(error, Sentence("the disk may be full"))) from None
         raise
     library.close()
     with suppress(SelfAssessError, OSError):  # the next start tries again
@@ -114,7 +117,7 @@ def _opened(library: Library, target: Path) -> Library:
     opened = Library(target)
     if opened.digest() != library.digest():
         opened.close()
-        raise OSError(0, "what was written there reads differently")
+        raise OSError(0, _DIFFERENT)
     return opened
 
 
@@ -156,7 +159,7 @@ def _copy_all(library: Library, target: Path) -> None:
     library.copy_to(passing / FILE)
     with closing(reading(passing / FILE)) as connection:
         if content_digest(connection) != library.digest():
-            raise OSError(0, "what was written there reads differently")
+            raise OSError(0, _DIFFERENT)
     for path in _others(library.folder):
         _copy(path, passing / path.relative_to(library.folder))
     if target.is_dir():
@@ -183,7 +186,7 @@ def _copy(path: Path, other: Path) -> None:
     shutil.copystat(path, other)
     other.chmod(0o600)
     if path.read_bytes() != other.read_bytes():
-        raise OSError(0, "what was written there reads differently")
+        raise OSError(0, _DIFFERENT)
 
 
 def _discard(folder: Path) -> None:
@@ -213,7 +216,7 @@ def _point(folder: str, leaving: str) -> None:
     atomic.write(path, json.dumps({"folder": folder, "leaving": leaving}, indent=2).encode())
 
 
-def _not_moved(why: str) -> CannotWrite:
+def _not_moved(why: Sentence) -> CannotWrite:
     return CannotWrite(
-        f"Your answers stay where they are: {shown(why, 100)}.", "Nothing has been changed. Choose another folder."
+        "Your answers stay where they are: {why}.", "Nothing has been changed. Choose another folder.", why=why
     )

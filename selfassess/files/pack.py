@@ -19,13 +19,15 @@ from selfassess.files.strict import (
     shown,
 )
 from selfassess.files.toml import MEND, read_toml
-from selfassess.files.translations import read_translations, translation_problems
+from selfassess.files.translations import SAME_LEVEL, Found, read_translations, translation_problems
 from selfassess.questionnaire import Pack, Question
+from selfassess.wording import Sentence
 
 FORMAT = "selfassess-pack"
 FORMAT_VERSION = 1
 MANIFEST = "pack.toml"
 
+_SAME_EFFORTS = Sentence("other words keep the effort of each step, which orders the plan")
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.toml")
 
 
@@ -90,11 +92,12 @@ def _pack_fields(path: Path, raw: dict[str, Any]) -> Any:
 def _check_version(path: Path, version: object) -> None:
     if isinstance(version, int) and version > FORMAT_VERSION:
         raise NewerFile(
-            f"{shown(path.name)} was made for a newer version of this program.",
+            "{name} was made for a newer version of this program.",
             "Nothing has been changed. Install the newer version to use it.",
+            name=shown(path.name),
         )
     if version != FORMAT_VERSION or isinstance(version, bool):
-        raise bad_file(path, f"expected format version {FORMAT_VERSION}")
+        raise bad_file(path, "expected format version {version}", version=FORMAT_VERSION)
 
 
 def _read_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str], list[Problem]]:
@@ -109,7 +112,7 @@ def _read_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str], list[Pro
     problems: list[Problem] = []
     for name in names:
         if name in loaded:
-            problems.append(Problem(MANIFEST, "questionnaires", f"{shown(name)} is listed twice"))
+            problems.append(Problem(MANIFEST, "questionnaires", Sentence("{name} is listed twice", name=shown(name))))
             continue
         try:
             loaded[name] = read_toml(folder / name)
@@ -135,20 +138,20 @@ def content_problems(pack: Pack, file: str) -> list[Problem]:
     return [Problem(file, place, text) for place, text in _content(pack)]
 
 
-def _content(pack: Pack) -> Iterator[tuple[str, str]]:
+def _content(pack: Pack) -> Iterator[Found]:
     if not pack.themes or not pack.questionnaires:
-        yield "", "a pack needs at least one theme and one questionnaire"
+        yield "", Sentence("a pack needs at least one theme and one questionnaire")
     yield from _repeated("themes", [theme.id for theme in pack.themes])
     yield from _repeated("questionnaires", [questionnaire.id for questionnaire in pack.questionnaires])
     yield from _repeated("sources", [str(source.id) for source in pack.sources])
     yield from _repeated_questions(pack)
     for number, questionnaire in enumerate(pack.questionnaires, 1):
         if not questionnaire.questions:
-            yield f"questionnaires[{number}]", "a questionnaire needs at least one question"
+            yield f"questionnaires[{number}]", Sentence("a questionnaire needs at least one question")
     sources = {source.id for source in pack.sources}
     for number, theme in enumerate(pack.themes, 1):
         if theme.quote and theme.quote.source not in sources:
-            yield f"themes[{number}].quote.source", f"there is no source {theme.quote.source}"
+            yield f"themes[{number}].quote.source", _no_source(theme.quote.source)
     themes = {theme.id for theme in pack.themes}
     for place, question in _places(pack):
         yield from _question(place, question, themes, sources)
@@ -161,39 +164,43 @@ def _places(pack: Pack) -> Iterator[tuple[str, Question]]:
             yield f"questionnaires[{outer}].questions[{inner}]", question
 
 
-def _repeated(place: str, ids: list[str]) -> Iterator[tuple[str, str]]:
+def _repeated(place: str, ids: list[str]) -> Iterator[Found]:
     for id, count in Counter(ids).items():
         if count > 1:
-            yield place, f'the id "{id}" is used {count} times'
+            yield place, Sentence('the id "{id}" is used {count} times', id=id, count=count)
 
 
-def _repeated_questions(pack: Pack) -> Iterator[tuple[str, str]]:
+def _repeated_questions(pack: Pack) -> Iterator[Found]:
     seen: set[str] = set()
     for place, question in _places(pack):
         for id in (question.id, *question.renamed_from):
             if id in seen:
-                yield place, f'the id "{id}" is used before'
+                yield place, Sentence('the id "{id}" is used before', id=id)
             seen.add(id)
 
 
-def _question(place: str, question: Question, themes: set[str], sources: set[int]) -> Iterator[tuple[str, str]]:
+def _question(place: str, question: Question, themes: set[str], sources: set[int]) -> Iterator[Found]:
     if not question.themes:
-        yield f"{place}.themes", "a question points at one theme or more"
+        yield f"{place}.themes", Sentence("a question points at one theme or more")
     for theme in question.themes:
         if theme not in themes:
-            yield f"{place}.themes", f'there is no theme "{shown(theme)}"'
+            yield f"{place}.themes", Sentence('there is no theme "{theme}"', theme=shown(theme))
     for level, text in enumerate(question.levels, 1):
         if question.levels.index(text) != level - 1:
-            yield f"{place}.levels[{level}]", "this level reads the same as an earlier one"
+            yield f"{place}.levels[{level}]", SAME_LEVEL
     if question.floor and not question.advice:
-        yield place, 'a floor question needs "advice": whose advice to take'
+        yield place, Sentence('a floor question needs "advice": whose advice to take')
     efforts = [step.effort for step in question.steps]
     for number, variant in enumerate(question.variants, 1):
         if variant.steps and [step.effort for step in variant.steps] != efforts:
-            yield f"{place}.variants[{number}].steps", "other words keep the effort of each step, which orders the plan"
+            yield f"{place}.variants[{number}].steps", _SAME_EFFORTS
     for number in _cited(question):
         if number not in sources:
-            yield place, f"there is no source {number}"
+            yield place, _no_source(number)
+
+
+def _no_source(number: int) -> Sentence:
+    return Sentence("there is no source {number}", number=number)
 
 
 def _cited(question: Question) -> Iterator[int]:

@@ -83,8 +83,9 @@ def moved() -> Moved | None:
         return None
     except (OSError, ValueError, KeyError, TypeError):
         raise SelfAssessError(
-            f"Where your answers were moved to cannot be read from {path}.",
+            "Where your answers were moved to cannot be read from {path}.",
             "Nothing has been changed. Name their folder with --data-dir, or restore that file.",
+            path=path,
         ) from None
 
 

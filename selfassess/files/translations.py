@@ -10,9 +10,11 @@ from selfassess.errors import BadFile, Problem
 from selfassess.files.strict import bad_file, shown
 from selfassess.files.toml import MEND, read_toml
 from selfassess.questionnaire import Pack, Question, Questionnaire, QuestionWords, Translation
+from selfassess.wording import Sentence
 
-Found = tuple[str, str]
+Found = tuple[str, Sentence]
 """A place, and what is wrong there."""
+SAME_LEVEL = Sentence("this level reads the same as an earlier one")
 
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
 
@@ -46,7 +48,8 @@ def read_translations(
         loaded.append({**whole, "language": language, "questionnaires": parts})
         files[place] = _name(manifest, language)
         if not (whole or parts or problems):
-            problems.append(Problem(manifest.name, "translations", f"there is no file in {language}"))
+            text = Sentence("there is no file in {language}", language=language)
+            problems.append(Problem(manifest.name, "translations", text))
     return loaded, files, problems
 
 
@@ -71,7 +74,7 @@ def translation_problems(pack: Pack) -> Iterator[Found]:
     for number, translation in enumerate(pack.translations, 1):
         place = f"translations[{number}]"
         if translation.language in seen:
-            yield place, f"{translation.language} is there before"
+            yield place, Sentence("{language} is there before", language=translation.language)
         seen.add(translation.language)
         yield from _ids(f"{place}.themes", [words.id for words in translation.themes], [one.id for one in pack.themes])
         yield from _of_questionnaires(place, pack, translation)
@@ -80,9 +83,9 @@ def translation_problems(pack: Pack) -> Iterator[Found]:
 def _ids(place: str, ids: list[str], known: list[str]) -> Iterator[Found]:
     for id, count in Counter(ids).items():
         if id not in known:
-            yield place, f'the pack has no "{shown(id, 40)}" here'
+            yield place, Sentence('the pack has no "{id}" here', id=shown(id, 40))
         if count > 1:
-            yield place, f'the id "{shown(id, 40)}" is used {count} times'
+            yield place, Sentence('the id "{id}" is used {count} times', id=shown(id, 40), count=count)
 
 
 def _of_questionnaires(place: str, pack: Pack, translation: Translation) -> Iterator[Found]:
@@ -106,8 +109,8 @@ def _of_question(place: str, question: Question, words: QuestionWords) -> Iterat
     levels = words.levels or ()
     for level, text in enumerate(levels, 1):
         if levels.index(text) != level - 1:
-            yield f"{place}.levels[{level}]", "this level reads the same as an earlier one"
+            yield f"{place}.levels[{level}]", SAME_LEVEL
     known = [(variant.nations, variant.bodies) for variant in question.variants]
     for number, variant in enumerate(words.variants, 1):
         if (variant.nations, variant.bodies) not in known:
-            yield f"{place}.variants[{number}]", "the question has no variant for these nations and bodies"
+            yield f"{place}.variants[{number}]", Sentence("the question has no variant for these nations and bodies")

@@ -12,6 +12,7 @@ from selfassess.files.places import bundled
 from selfassess.wizard import accessibility, languages, messages
 from selfassess.wizard.calls import Listener
 from selfassess.wizard.crash import Faults, tell_at_start
+from selfassess.wizard.layout import room
 from selfassess.wizard.opening import open_file
 from selfassess.wizard.place import HOME
 from selfassess.wizard.preferences import Preferences
@@ -19,9 +20,6 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.window import Window
 from selfassess.wizard.words import SAY, translate
-
-FRAME = QSize(8, 40)
-"""Room for the title bar and edges, whose size only the window manager knows and only once the window is there."""
 
 
 def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -> int:
@@ -92,7 +90,7 @@ def first_window(
     session = Session(library, offered=offered)
     session.usual = preferences.usual
     window = Window(session, appearance, preferences)
-    window.resize(QSize(1100, 740).boundedTo(window.screen().availableSize() - FRAME))
+    window.resize(QSize(1100, 740).boundedTo(room(window)))
     if geometry := preferences.window:
         window.restoreGeometry(geometry)
     if entries := library.entries():
@@ -108,7 +106,7 @@ def open_library(folder: Path) -> Library | None:
     except LibraryDamaged as error:
         put_back = translate("App", "Put back what can be read")
         detail = translate("App", "Nothing has been changed or deleted. The damaged file is kept, whatever you choose.")
-        if messages.choose(None, error.message, detail, put_back) < 0:
+        if messages.choose(None, error.said(SAY)[0], detail, put_back) < 0:
             return None
     from selfassess.files.recovery import recover
 
@@ -121,6 +119,6 @@ def open_library(folder: Path) -> Library | None:
             assessments=SAY.count(recovery.assessments, "assessment", "assessments"),
             answers=SAY.count(recovery.answers, "answer", "answers"),
         ),
-        detail.format(folder=recovery.moved_to) if recovery.moved_to else "",
+        detail.format(folder=SAY.apart(recovery.moved_to)) if recovery.moved_to else "",
     )
     return Library(folder)

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.focus import draw_ring
+from selfassess.wizard.layout import room
 from selfassess.wizard.theme import colours, em, font
 from selfassess.wizard.widgets import Button, PlainLabel
 from selfassess.wizard.words import SAY, date_words, translate
@@ -52,7 +53,9 @@ class CalendarDialog(QDialog):
         self.calendar.activated.connect(lambda _: self.accept())
         self.calendar.selectionChanged.connect(self._on_selection_changed)
         self._say()
-        self.setMinimumSize(self.sizeHint())  # Qt would cut it to two thirds of a screen
+        # Qt would cut it to two thirds of a screen. Where there is room, its lines stand further apart.
+        roomy = self.sizeHint() + QSize(0, em(2.7))
+        self.setMinimumSize(roomy.boundedTo(room(self)))
         self.calendar.setFocus()
 
     def _months(self) -> QWidget:
@@ -100,14 +103,13 @@ def _beside(*widgets: QWidget) -> QWidget:
 
 def _calendar(name: str, near: date) -> QCalendarWidget:
     calendar = QCalendarWidget()
-    calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     calendar.setDateRange(QDate(1900, 1, 1), QDate(9999, 12, 31))
     calendar.setSelectedDate(QDate(near.year, near.month, near.day))
     calendar.setNavigationBarVisible(False)  # its arrows are drawn in black, whatever the colours
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setDateEditEnabled(False)  # digits typed blind would be a second, hidden way to write a day
     calendar.setFont(font())
-    calendar.setMinimumHeight(em(10.5))
+    calendar.setMinimumHeight(em(7.8))
     plain, quiet = QTextCharFormat(), QTextCharFormat()
     plain.setForeground(colours().text)
     quiet.setForeground(colours().quiet)

@@ -25,6 +25,8 @@ NARROW = 26
 """Below this width, in em, margins shrink."""
 
 ROUNDS = 6
+FRAME = QSize(8, 40)
+"""Room for the title bar and edges, whose size only the window manager knows and only once the window is there."""
 
 _SCROLL_BAR = """
 QScrollBar:vertical {{ background: {ground}; width: 14px; margin: 0 }}
@@ -32,6 +34,11 @@ QScrollBar::handle:vertical {{ background: {handle}; border-radius: 4px; min-hei
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0 }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none }}
 """
+
+
+def room(window: QWidget) -> QSize:
+    """What the screen has for the inside of a window."""
+    return window.screen().availableSize() - FRAME
 
 
 class Flow(QLayout):

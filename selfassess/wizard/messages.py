@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from selfassess import APP_NAME
 from selfassess.errors import SelfAssessError
 from selfassess.files.places import SUFFIX
-from selfassess.wizard.words import translate
+from selfassess.wizard.theme import em
+from selfassess.wizard.words import SAY, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -33,11 +34,23 @@ def _box(parent: QWidget | None, text: str, detail: str = "") -> "QMessageBox":
     return box
 
 
+def _show(box: "QMessageBox") -> None:
+    """The person has answered; buttons that there is no room for side by side stand one below the other."""
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    screen = box.screen().availableSize().width()
+    widest = screen if screen <= 1024 else min(screen - 480, 1000)  # Qt makes no message box wider than this
+    buttons = box.findChild(QDialogButtonBox)
+    if buttons and buttons.sizeHint().width() + em(2) > widest:
+        buttons.setOrientation(Qt.Orientation.Vertical)
+    box.exec()
+
+
 def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
     """The person has read the text."""
     box = _box(parent, text, detail)
     box.addButton(translate("Messages", "Close"), box.ButtonRole.AcceptRole)
-    box.exec()
+    _show(box)
 
 
 def tell_with(text: str, detail: str, offer: str, done: str, act: Callable[[], None]) -> None:
@@ -48,12 +61,12 @@ def tell_with(text: str, detail: str, offer: str, done: str, act: Callable[[], N
     button.clicked.connect(act)
     button.clicked.connect(lambda: button.setText(done))
     box.setDefaultButton(box.addButton(translate("Messages", "Close"), box.ButtonRole.RejectRole))
-    box.exec()
+    _show(box)
 
 
 def tell_error(parent: QWidget | None, error: SelfAssessError) -> None:
-    """The person has read what happened and what to do next, in the words of the command line."""
-    tell(parent, error.message, error.advice)
+    """The person has read what happened and what to do next."""
+    tell(parent, *error.said(SAY))
 
 
 def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int:
@@ -62,7 +75,7 @@ def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int
     made = [box.addButton(option, box.ButtonRole.AcceptRole) for option in options]
     box.addButton(translate("Messages", "Cancel"), box.ButtonRole.RejectRole)
     box.setDefaultButton(made[0])
-    box.exec()
+    _show(box)
     clicked = box.clickedButton()
     return next((place for place, button in enumerate(made) if button is clicked), -1)
 
@@ -159,7 +172,7 @@ def _named(parent: QWidget | None, chosen: str, suffix: str) -> Path | None:
     if path.suffix.lower() == suffix:
         return path
     path = path.with_name(path.name + suffix)
-    question = translate("Messages", "There is already a file named {name}.").format(name=path.name)
+    question = translate("Messages", "There is already a file named {name}.").format(name=SAY.apart(path.name))
     if path.exists() and choose(parent, question, "", translate("Messages", "Replace it")) < 0:
         return None
     return path

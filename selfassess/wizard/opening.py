@@ -146,8 +146,8 @@ def show_outside(parent: QWidget, path: Path) -> None:
     from PySide6.QtGui import QDesktopServices
 
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        words = translate("Save", "There is no program here that opens {name}.").format(name=path.name)
-        messages.tell(parent, words, translate("Save", "It is here: {path}").format(path=path))
+        words = translate("Save", "There is no program here that opens {name}.").format(name=SAY.apart(path.name))
+        messages.tell(parent, words, translate("Save", "It is here: {path}").format(path=SAY.apart(str(path))))
 
 
 def save_copy(parent: QWidget, session: Session, id: str = "") -> bool:

@@ -29,7 +29,7 @@ def move(parent: QWidget, session: Session, preferences: Preferences, back: bool
         _settle(session)
         moving.check(session.library.folder, chosen)
         target = moving.destination(chosen)
-        question = translate("OwnData", "Move your answers to {folder}?").format(folder=target)
+        question = translate("OwnData", "Move your answers to {folder}?").format(folder=SAY.apart(str(target)))
         detail = translate(
             "OwnData",
             "They are copied and compared first, then removed from where they are now, backups and settings too. "
@@ -42,7 +42,8 @@ def move(parent: QWidget, session: Session, preferences: Preferences, back: bool
         messages.tell_error(parent, error)
         return False
     preferences.use(session.library.folder)
-    messages.tell(parent, translate("OwnData", "Your answers are now kept in {folder}.").format(folder=target))
+    words = translate("OwnData", "Your answers are now kept in {folder}.")
+    messages.tell(parent, words.format(folder=SAY.apart(str(target))))
     return True
 
 
@@ -80,7 +81,7 @@ def put_back_file(parent: QWidget, session: Session, path: Path) -> None:
     try:
         _settle(session)
         stored = read_backup(path)
-        question = translate("OwnData", "Put back what is in {name}?").format(name=path.name)
+        question = translate("OwnData", "Put back what is in {name}?").format(name=SAY.apart(path.name))
         if messages.choose(parent, question, _added(len(stored)), translate("OwnData", "Put back")) == 0:
             _tell(parent, session, put_back(session.library, stored))
     except SelfAssessError as error:

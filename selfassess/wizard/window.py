@@ -33,7 +33,7 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import WIDTH, SideList
 from selfassess.wizard.theme import Appearance, colours, em
 from selfassess.wizard.widgets import Button, Notice, PlainLabel, StatusLine, inside
-from selfassess.wizard.words import time_of, translate
+from selfassess.wizard.words import line, time_of, translate
 
 COLLAPSE = 38
 """Below this width, in em, the side list folds away."""
@@ -273,9 +273,9 @@ class Window(QMainWindow):
 
     def _on_not_saved(self, error: SelfAssessError) -> None:
         self.saved.setText(translate("Window", "Not saved"))
-        self.trouble.say(error.line)
+        self.trouble.say(line(error))
         self.trouble.show()
-        announce(self.trouble, error.line, urgent=True)
+        announce(self.trouble, line(error), urgent=True)
 
     # Taking back
 
@@ -312,7 +312,7 @@ class Window(QMainWindow):
         if self.session.unsaved and not self._warned and not self.session.save():
             self._warned = True
             words = translate("Window", "Close the window once more to leave without it.")
-            self.trouble.say(f"{self.session.unsaved.line} {words}")
+            self.trouble.say(f"{line(self.session.unsaved)} {words}")
             announce(self.trouble, words, urgent=True)
             event.ignore()
             return
@@ -382,6 +382,8 @@ class Window(QMainWindow):
         self.retry.say(translate("Window", "Try again"))
         self.copy.say(translate("Window", "Save a copy somewhere else…"))
         self.saved.setText("")
+        if self.session.unsaved:
+            self.trouble.say(line(self.session.unsaved))
         self.side.rebuild()
         self._fold_side()
         if self.session.place.page == "settings":

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from selfassess.assessment import SHORT_LIMIT, Assessment
 from selfassess.questionnaire import Pack, Question
+from selfassess.wizard.direction import mirrored
 from selfassess.wording import ENGLISH, MONTHS, Wording
 from selfassess.wording import date_words as date_in
 
 if TYPE_CHECKING:
+    from selfassess.errors import SelfAssessError
     from selfassess.files.library import Entry
 
 translate = QCoreApplication.translate
@@ -41,9 +43,18 @@ class Translated(Wording):
         untranslated = found == source.replace("%n", str(number))
         return ENGLISH.count(number, one, many) if untranslated else found
 
+    def apart(self, text: str) -> str:
+        # Isolated: signs at its ends, such as the stroke that a path begins with, would go to its other side.
+        return f"\u2068{text}\u2069" if mirrored() else text
+
 
 SAY = Translated()
 """What the wizard hands to every function of the core that makes a sentence."""
+
+
+def line(error: "SelfAssessError") -> str:
+    """What happened and what to do next, one after the other."""
+    return " ".join(filter(None, error.said(SAY)))
 
 
 def date_words(day: date) -> str:

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -12,11 +14,15 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from selfassess.assessment import new_assessment
+from selfassess.wizard import languages
 from selfassess.wizard.app import application
 from selfassess.wizard.focus import Modality
 from selfassess.wizard.theme import Appearance
+from tests.builders import shipped
 from tests.translations import make_pseudo
 from tests.wizard.person import Person
+from tests.wizard.shots import part_answered
 
 OF_THE_PLATFORM = "This plugin does not support"
 
@@ -102,3 +108,24 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for language in ("eo", "ar"):
         make_pseudo(folder, language)
     return folder
+
+
+@pytest.fixture(params=["eo", "ar"])
+def language(
+    made_up: Path, app: QApplication, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """A made-up language in force; English again at the end."""
+    monkeypatch.setattr(languages, "folder", lambda: made_up)
+    languages.use(app, request.param)
+    yield request.param
+    languages.use(app, "en")
+
+
+@pytest.fixture
+def abroad(language: str, arrive: Callable[[], Person]) -> Person:
+    """Someone half-way through in a made-up language."""
+    person = arrive()
+    another = replace(new_assessment(shipped(), "6" * 32, date(2026, 9, 1)), title="Short breaks")
+    for assessment in (another, part_answered(shipped(), 22)):
+        person.window.session.take_in(assessment, shipped())
+    return person

@@ -137,6 +137,40 @@ def test_every_sentence_of_the_core_is_a_literal_that_can_be_collected(path: Pat
             assert literal(call.args[0]) or ast.unparse(call.args[0]) in marked, f"line {call.lineno}"
 
 
+MADE_ELSEWHERE = {
+    "errors.py": {"text"},  # as it was given to the error
+    "strict.py": {"text", "template", "shown(words, 100)", "shown(message, 100)"},  # also of the system and of msgspec
+    "toml.py": {"words", "shown(_softer(words), 100)"},  # of the TOML reader
+}
+"""What is no literal where a sentence is made, by the file."""
+
+
+@pytest.mark.parametrize("path", sorted((translations.ROOT / "selfassess").rglob("*.py")), ids=lambda path: path.stem)
+def test_every_sentence_of_an_error_is_a_literal_template(path: Path) -> None:
+    assert set(no_templates(path)) == MADE_ELSEWHERE.get(path.name, set())
+
+
+def no_templates(path: Path) -> Iterator[str]:
+    """What stands in place of a literal template, in calls that make sentences and errors."""
+    for call in translations.calls(path):
+        yield from (ast.unparse(given) for given in translations.templates_of(call) if literal(given) is None)
+
+
+def test_an_error_with_a_sentence_made_on_the_spot_is_found(tmp_path: Path) -> None:
+    source = tmp_path / "disk.py"
+    source.write_text(
+        'raise NotSaved(f"{name} is gone.", "Try again.")\nraise bad_file(path, why, "version")\n'
+        'bad_file(path, "a b")\nerrors.NotSaved(words, "Now.")\nCount(3, "entry", many)'
+    )
+    assert list(no_templates(source)) == ["f'{name} is gone.'", "why", "words", "many"]
+
+
+@pytest.mark.parametrize("path", translations.sources(), ids=lambda path: path.stem)
+def test_no_error_is_shown_in_the_words_of_the_command_line(path: Path) -> None:
+    source = path.read_text("utf-8")
+    assert not re.search(r"error\.(message|advice|line)\b|unsaved\.line|library\.warning(?!\.said)", source)
+
+
 @pytest.mark.parametrize("path", translations.sources(), ids=lambda path: path.stem)
 def test_no_sentence_of_the_wizard_goes_past_the_catalogues(path: Path) -> None:
     assert list(past_the_catalogues(path.read_text("utf-8"))) == []

@@ -6,17 +6,13 @@ person's own words, a number or a name.
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import to_builtins
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -25,10 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from selfassess import APP_NAME
-from selfassess.assessment import new_assessment
 from selfassess.files import places
 from selfassess.questionnaire import worded
-from selfassess.wizard import languages
 from selfassess.wizard.chart import LevelChart
 from selfassess.wizard.choices import Faced
 from selfassess.wizard.levels import LevelsPanel
@@ -39,7 +33,6 @@ from selfassess.wizard.theme import em, font
 from selfassess.wizard.widgets import Button
 from tests.builders import shipped
 from tests.wizard.person import Person
-from tests.wizard.shots import part_answered
 from tests.wizard.test_accessibility import PLACES, clipped
 
 SIZES = [(1366, 768), (1024, 600), (320, 512)]
@@ -52,27 +45,6 @@ STATES = PLACES | {
 }
 OWN_NAMES = (APP_NAME, "English", "Esperanto", "العربية")
 """What is called the same in every language."""
-
-
-@pytest.fixture(params=["eo", "ar"])
-def language(
-    made_up: Path, app: QApplication, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Iterator[str]:
-    """A made-up language in force; English again at the end."""
-    monkeypatch.setattr(languages, "folder", lambda: made_up)
-    languages.use(app, request.param)
-    yield request.param
-    languages.use(app, "en")
-
-
-@pytest.fixture
-def abroad(language: str, arrive: Callable[[], Person]) -> Person:
-    """Someone half-way through in a made-up language."""
-    person = arrive()
-    another = replace(new_assessment(shipped(), "6" * 32, date(2026, 9, 1)), title="Short breaks")
-    for assessment in (another, part_answered(shipped(), 22)):
-        person.window.session.take_in(assessment, shipped())
-    return person
 
 
 def shown(window: QWidget) -> Iterator[str]:

@@ -13,7 +13,7 @@ from selfassess.wizard.place import ASSESSMENTS, Place, first_unanswered
 from selfassess.wizard.returning import add_offers
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import called, date_words, name, shortened, status, translate
+from selfassess.wizard.words import SAY, called, date_words, name, shortened, status, translate
 
 FEW = 3
 """Other assessments that Home shows; the list has all."""
@@ -38,8 +38,8 @@ class HomePage(Page):
             column.add(opening.ways_in(self, self.session, first=True), 0.8)
         else:
             self._fill_welcome(column)
-        if self.session.library.warning:
-            column.add(Notice(self.session.library.warning), 0.8)
+        if warning := self.session.library.warning.said(SAY):
+            column.add(Notice(warning), 0.8)
 
     def _fill_welcome(self, column: Column) -> None:
         column.top = 2.6

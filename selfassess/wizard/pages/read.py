@@ -15,7 +15,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME
 from selfassess.wizard.theme import colours
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import line, translate
 
 
 class ReadPage(Page):
@@ -38,7 +38,7 @@ class ReadPage(Page):
         try:
             pack = self._pack()
         except SelfAssessError as error:
-            column.add(Notice(error.line), 0.6)
+            column.add(Notice(line(error)), 0.6)
             return
         for questionnaire in pack.questionnaires:
             column.add(heading(questionnaire.title, 1.25), 1.2)
