@@ -27,7 +27,17 @@ from selfassess.wizard.keys import Act, shortcuts
 from selfassess.wizard.layout import Scroll, lay_out_now, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import FIND, HOME, PARTS_OF_SETTINGS, SETTINGS, PageName, Place, preceding
+from selfassess.wizard.place import (
+    FIND,
+    HOME,
+    PARTS_OF_SETTINGS,
+    PARTS_OF_WORKSHOPS,
+    SETTINGS,
+    WORKSHOPS,
+    PageName,
+    Place,
+    preceding,
+)
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import WIDTH, SideList
@@ -226,9 +236,11 @@ class Window(QMainWindow):
         """To the page before, or Home from pages that stand apart."""
         if self.present.has_footer:
             session = self.session
-            session.move(preceding(session.pack, session.place, session.asked))
+            session.move(preceding(session.pack, session.place, session.asked, session.weighs))
         elif self.session.place.page in PARTS_OF_SETTINGS:
             self.session.move(SETTINGS)
+        elif self.session.place.page in PARTS_OF_WORKSHOPS:
+            self.session.move(WORKSHOPS)
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
 

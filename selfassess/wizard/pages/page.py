@@ -67,7 +67,8 @@ class Page(QWidget):
 
     def proceed(self) -> None:
         """What Continue does; never prevented."""
-        self.session.move(following(self.session.pack, self.place, self.session.asked))
+        session = self.session
+        session.move(following(session.pack, self.place, session.asked, session.weighs))
 
     def focus_first(self) -> None:
         """Focus is where the person begins on this page."""
