@@ -118,6 +118,8 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     """A question that leads the plan whenever its supported level is 2 or below."""
     advice: str = ""
     """Whose advice to take; required of a floor question."""
+    provider_view: Annotated[str, Meta(max_length=400)] = ""
+    """The practice as a provider would see it, a statement; on the provider's card if there is one."""
     short: bool = False
     """Part of the short set for a workshop."""
     renamed_from: tuple[Id, ...] = ()
@@ -158,6 +160,7 @@ class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     show: Line | None = None
     escalate: Line | None = None
     advice: Line | None = None
+    provider_view: Line | None = None
     free: Line | None = None
     """The title of what is free to read."""
     steps: tuple[Line, Line, Line] | None = None
@@ -319,7 +322,7 @@ def _questionnaire_in(questionnaire: Questionnaire, words: QuestionnaireWords | 
 
 def _question_in(question: Question, words: QuestionWords) -> Question:
     variants = {(one.nations, one.bodies): one for one in words.variants}
-    said = _given(words, "name", "text", "look_back", "levels", "why", "show", "escalate", "advice")
+    said = _given(words, "name", "text", "look_back", "levels", "why", "show", "escalate", "advice", "provider_view")
     return replace(
         question,
         **said,

@@ -31,6 +31,7 @@ WORDS = {
     "levels": (10, 28),
     "why": (30, 110),
     "steps": (1, 35),
+    "provider_view": (10, 25),
 }
 """Fewest and most words, by field."""
 
@@ -44,6 +45,7 @@ FORMS = {
     "steps": (r"[A-Z0-9“].*[.?]”?", "ends with a full stop, or with the question to ask"),
     "escalate": (r"Put this case to (?:(?!\. [A-Z]).)+\.”?", 'one sentence that begins "Put this case to "'),
     "advice": (r"[A-Z0-9“].*\.”?", "ends with a full stop"),
+    "provider_view": (r"[A-Z].*\.", "ends with a full stop"),
 }
 """What the whole of a field must match, and how to say so."""
 
@@ -107,8 +109,7 @@ def fields(question: Question) -> Iterator[Place]:
     yield from ((f"levels[{number}]", level) for number, level in enumerate(question.levels, 1))
     yield from ((f"steps[{number}]", step.text) for number, step in enumerate(question.steps, 1))
     yield "free", question.free.title
-    if question.advice:
-        yield "advice", question.advice
+    yield from ((name, text) for name in ("advice", "provider_view") if (text := getattr(question, name)))
 
 
 def kind(place: str) -> str:

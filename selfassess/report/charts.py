@@ -25,6 +25,8 @@ from selfassess.report.design import (
     TINT,
 )
 from selfassess.report.report import (
+    Boxes,
+    BoxRow,
     ChangeRow,
     Chart,
     LevelChange,
@@ -34,6 +36,7 @@ from selfassess.report.report import (
     LevelRow,
     PracticeMap,
     PracticeRow,
+    WritingLines,
 )
 from selfassess.report.text import label as fitting
 
@@ -53,6 +56,9 @@ ASIDE_SHARE = 0.15
 MAP_HEADER = 28.0
 PRACTICE_ROW = 21.5
 MARK_WIDTH, MARK_HEIGHT = 62.0, 11.0
+BOX_LABEL, BOX_MARK, BOX_ROW_GAP, BOX_GROUP_GAP = 24.0, 13.0, 3.0, 0.5
+"""Over a row, over a box, under a row, and between two groups in parts of a box."""
+WRITING_LINE = 21.0
 RINGS_SIZE = 470.0
 
 
@@ -85,6 +91,10 @@ def drawing(chart: Chart, width: float) -> Drawing:
             return _practice_map(chart, width)
         case LevelRings():
             return _level_rings(chart)
+        case Boxes():
+            return _boxes(chart, width)
+        case WritingLines():
+            return _writing_lines(chart, width)
 
 
 def _text(
@@ -269,4 +279,50 @@ def _level_rings(chart: LevelRings) -> Drawing:
         x, y = centre + radius * sin(angle), centre + radius * cos(angle)
         canvas.add(Line(centre, centre, x, y, strokeColor=RING, strokeWidth=0.5))
         canvas.add(Circle(x, y, 4.2, fillColor=RING_DOT, strokeColor=None))
+    return canvas
+
+
+# --- to write on by hand ----------------------------------------------------------------------------------------------
+
+
+def _boxes(chart: Boxes, width: float) -> Drawing:
+    """Each row under its label, as wide boxes as the longest row allows."""
+    parts = max(sum(map(len, row.groups)) + BOX_GROUP_GAP * (len(row.groups) - 1) for row in chart.rows)
+    size = min(chart.size, width / parts)
+    heights = [_box_row_height(row, size) for row in chart.rows]
+    canvas = Drawing(width, sum(heights))
+    top = canvas.height
+    for row, height in zip(chart.rows, heights, strict=True):
+        _box_row(canvas, row, top, size)
+        top -= height
+    return canvas
+
+
+def _box_row_height(row: BoxRow, size: float) -> float:
+    return BOX_LABEL * bool(row.label) + BOX_MARK * _is_marked(row) + size + BOX_ROW_GAP
+
+
+def _is_marked(row: BoxRow) -> bool:
+    return any(mark for group in row.groups for mark in group)
+
+
+def _box_row(canvas: Drawing, row: BoxRow, top: float, size: float) -> None:
+    if row.label:
+        _text(canvas, 0, top - BOX_LABEL + 5, row.label, font=STRONG, fill=DEEP)
+        top -= BOX_LABEL
+    top -= BOX_MARK * _is_marked(row)
+    x = 0.5
+    for group in row.groups:
+        for mark in group:
+            canvas.add(Rect(x, top - size, size - 1, size, fillColor=PAPER, strokeColor=MUTED, strokeWidth=0.9))
+            _text(canvas, x + size / 2, top + 3, mark, anchor="middle")
+            x += size
+        x += BOX_GROUP_GAP * size
+
+
+def _writing_lines(chart: WritingLines, width: float) -> Drawing:
+    canvas = Drawing(width, WRITING_LINE * chart.count)
+    for number in range(chart.count):
+        y = WRITING_LINE * number + 1
+        canvas.add(Line(0, y, width, y, strokeColor=EDGE, strokeWidth=0.6, strokeDashArray=[1, 2]))
     return canvas

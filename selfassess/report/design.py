@@ -83,6 +83,9 @@ def _styles() -> dict[str, ParagraphStyle]:
         "title": _style("title", "title", fontName=HEAD, textColor=PAPER),
         "cover": _style("cover", "lead", textColor=PAPER),
         "contents": _style("contents", "body", textColor=PAPER, leading=20),
+        "plain-title": _style("plain-title", "title", fontName=HEAD, textColor=DEEP, fontSize=30, leading=36),
+        "plain-cover": _style("plain-cover", "body", textColor=MUTED),
+        "plain-contents": _style("plain-contents", "body", leading=17),
         "h1": _style("h1", "h1", fontName=HEAD, textColor=DEEP, spaceBefore=16, spaceAfter=8),
         "h2": _style("h2", "h2", fontName=HEAD, textColor=DEEP, spaceBefore=10, spaceAfter=3),
         "h3": _style("h3", "h3", fontName=STRONG, textColor=DEEP, spaceBefore=8, spaceAfter=2),
@@ -95,6 +98,7 @@ def _styles() -> dict[str, ParagraphStyle]:
         "item": _style(
             "item", "body", leftIndent=19, bulletIndent=3, bulletFontName=STRONG, bulletColor=LINK, spaceAfter=4
         ),
+        "choice": _style("choice", "body", leftIndent=26, bulletIndent=4.6, bulletFontName=STRONG, bulletColor=INK, spaceAfter=5),
         "cell": _style("cell", "small", spaceBefore=1),
         "cell-end": _style("cell-end", "small", spaceBefore=1, alignment=2),
         "column": _style("column", "small", fontName=STRONG, textColor=PAPER),

@@ -8,14 +8,26 @@ from typing import Any, Self
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
+from reportlab.platypus import ActionFlowable, BaseDocTemplate, CondPageBreak, Flowable, Paragraph, Table
 
 from selfassess.report.bidi import TwoWay, written
-from selfassess.report.design import BODY, CELL_BOTTOM, CELL_PADDING, CELL_TOP, DEEP, EDGE, PALE, PAPER, RULE, style
+from selfassess.report.design import (
+    BODY,
+    CELL_BOTTOM,
+    CELL_PADDING,
+    CELL_TOP,
+    DEEP,
+    EDGE,
+    MUTED,
+    PALE,
+    RULE,
+    style,
+)
 from selfassess.report.tags import LINK, Element, place_attributes
 from selfassess.report.text import markup, script_language
 
 LEAST_LINES = 3
+BOX, BOX_FOOT = 15.0, 4.0
 SMALL_TABLE = 0.3
 """Of a page: a table no higher than this is not split."""
 
@@ -100,6 +112,19 @@ class Item(Words):
         super().draw()
 
 
+class Boxed(Item):
+    """Something that may be chosen: its mark stands in a box."""
+
+    def draw(self) -> None:
+        """The box, then the mark and the text."""
+        if self.mark:
+            self.canv.setStrokeColor(MUTED)
+            self.canv.setLineWidth(0.9)
+            foot = self.height - self.style.fontSize - BOX_FOOT
+            self.canv.rect(0.5, foot, BOX, BOX, stroke=1, fill=0)
+        super().draw()
+
+
 class ColumnTitle(Words):
     """A column's title: where a table's titles stand again on the next page, they are not read out again."""
 
@@ -162,11 +187,11 @@ def measured(look: ParagraphStyle, spare: float) -> ParagraphStyle:
 class ContentsLine(Flowable):  # type: ignore[misc]
     """A section's title with the page it begins on; both lead there."""
 
-    def __init__(self, title: str, key: str, entry: Element) -> None:
+    def __init__(self, title: str, key: str, entry: Element, look: ParagraphStyle) -> None:
         super().__init__()
-        self.key = key
+        self.key, self.look = key, look
         self.link = Element(LINK, entry, alternative=title)
-        self.text = Words(markup(title), style("contents")).belonging(self.link)
+        self.text = Words(markup(title), look).belonging(self.link)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As high as the title."""
@@ -178,16 +203,25 @@ class ContentsLine(Flowable):  # type: ignore[misc]
         """The title and a number that is filled in when all pages are known."""
         canvas = self.canv
         self.text.drawOn(canvas, 0, 0)
-        look = style("contents")
+        look = self.look
         with canvas.owned_by(self.link):
             canvas.print_later(
                 f"begins-{self.key}",
                 (self.width, look.leading - look.fontSize),
                 lambda: str(canvas.places[self.key]),
-                colour=PAPER,
+                colour=look.textColor,
                 size=look.fontSize,
             )
             canvas.linkRect("", self.key, (0, 0, self.width, self.height))
+
+
+class NewLeaf(ActionFlowable):  # type: ignore[misc]
+    """Leaves a page empty where what follows would stand on the back of what came before."""
+
+    def apply(self, doc: BaseDocTemplate) -> None:
+        """The page is a right-hand one."""
+        if doc.page % 2 == 0:
+            doc.handle_pageBreak()
 
 
 class Ahead(CondPageBreak):  # type: ignore[misc]

@@ -184,6 +184,16 @@ def _(block: tree.NumberedList, outline: Outline) -> Html:
     return element("ol", *map(_item, block.items))
 
 
+@_html.register
+def _(block: tree.Choices, outline: Outline) -> Html:
+    return element("ul", *map(_choice, block.items), class_="choices")
+
+
+def _choice(choice: tree.Choice) -> Html:
+    mark = element("b", text(choice.mark), class_="box")
+    return element("li", mark, text(" "), *_runs(choice.text.runs), dir=_direction_of(choice.text.runs))
+
+
 def _item(item: tree.Paragraph) -> Html:
     return element("li", *_runs(item.runs), id=item.id, dir=_direction_of(item.runs))
 

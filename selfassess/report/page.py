@@ -135,9 +135,10 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
         )
         self.report, self.sheet, self.attached = report, sheet, attached
         self._made = f"D:{report.day:%Y%m%d}000000Z"
+        cover = PageTemplate("cover", sheet.cover(), onPage=self._draw_cover, pagesize=sheet.paper())
         self.addPageTemplates(
             [
-                PageTemplate("cover", sheet.cover(), onPage=self._draw_cover, pagesize=sheet.paper()),
+                *([] if report.plain else [cover]),
                 self._template("tall", wide=False),
                 self._template("wide", wide=True),
             ]
@@ -152,13 +153,17 @@ class Paper(BaseDocTemplate):  # type: ignore[misc]
         """The story is laid out, tagged as the document's structure says, and written to the target."""
         self.build(story, canvasmaker=partial(Pages, document=document))
 
+    def beforeDocument(self) -> None:
+        """ReportLab calls this before the first page: what the file says of itself."""
+        canvas = self.canv
+        canvas.setDateFormatter(lambda *_: self._made)  # never the clock, so that bytes repeat
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        archived(canvas._doc, self.report.day, self.report.language, self.attached)
+
     def _draw_cover(self, canvas: Pages, _: BaseDocTemplate) -> None:
         if canvas.getPageNumber() == 1:
-            canvas.setDateFormatter(lambda *_: self._made)  # never the clock, so that bytes repeat
-            canvas.setViewerPreference("DisplayDocTitle", "true")
             canvas.addPageLabel(0, prefix="Cover")
             canvas.addPageLabel(1, style="ARABIC", start=2)
-            archived(canvas._doc, self.report.day, self.report.language, self.attached)
         canvas.scale(self.sheet.scale, self.sheet.scale)
         width, height = self.sheet.size()
         canvas.setFillColor(DEEP)

@@ -18,9 +18,11 @@ from selfassess.report.charts import drawing, pieces
 from selfassess.report.design import CELL_PADDING, CELL_STYLES, COLUMN_STYLES, HEADING_STYLES, MEASURE, set_up, style
 from selfassess.report.flowables import (
     Ahead,
+    Boxed,
     ColumnTitle,
     ContentsLine,
     Item,
+    NewLeaf,
     Picture,
     Ruled,
     Title,
@@ -55,9 +57,11 @@ class Room(Struct, frozen=True):
     page: float
     """Height of a whole page."""
     within: Element
+    """What they belong to."""
     stacked: bool = False
     """Nothing stands side by side, since the page is too low for it."""
-    """What they belong to."""
+    whole: bool = False
+    """Inside what stays together: ReportLab takes anything in it that must stay together once more for too high."""
     cell: bool = False
     """Inside a table, where type is smaller."""
     align: Align = "start"
@@ -88,19 +92,26 @@ def _story(report: Report, sheet: Sheet, document: Element, fillable: bool) -> I
         if not section.runs_on:
             yield NextPageTemplate("wide" if section.wide else "tall")
             yield PageBreak()
+        if section.leaf:
+            yield NewLeaf()
         room = Room(*sheet.room(section.wide), Element("Sect", document), sheet.turned, fillable=fillable)
         yield from _section(section, room)
 
 
 def _cover(report: Report, within: Element, sheet: Sheet) -> Iterator[Flowable]:
-    yield text(markup(report.title), style("title"), Element("H1", within))
+    plain = "plain-" if report.plain else ""
+    yield text(markup(report.title), style(f"{plain}title"), Element("H1", within))
     yield Spacer(1, 12)
-    for line in (*report.subtitle, report.date):
-        yield text(markup(one_line(line)), style("cover"), Element("P", within))
-    yield FrameBreak() if sheet.turned else Spacer(1, 30)
+    lines = (*report.subtitle, report.date)
+    for line in (" · ".join(lines),) if report.plain else lines:
+        yield text(markup(one_line(line)), style(f"{plain}cover"), Element("P", within))
+    if report.plain and len(report.sections) == 1:
+        return
+    yield FrameBreak() if sheet.turned and not report.plain else Spacer(1, 30)
     contents = Element("TOC", within)
     for section in report.sections:
-        yield ContentsLine(one_line(section.title), section.id, Element("TOCI", contents))
+        look = style(f"{plain}contents")
+        yield ContentsLine(one_line(section.title), section.id, Element("TOCI", contents), look)
 
 
 def _title(text: str, language: str) -> str:
@@ -188,11 +199,8 @@ def _(block: tree.Heading, room: Room) -> list[Flowable]:
 def _(block: tree.Quotation, room: Room) -> list[Flowable]:
     quoted = Element("BlockQuote", room.within)
     lines = ((markup(f"“{block.text}”"), "quotation"), (runs_markup(block.source.runs), "quoted"))
-    return [
-        KeepTogether(
-            [Ruled(words, measured(style(look), room.spare)).belonging(Element("P", quoted)) for words, look in lines]
-        )
-    ]
+    made = [Ruled(words, measured(style(look), room.spare)).belonging(Element("P", quoted)) for words, look in lines]
+    return _together(made, room)
 
 
 @_flowables.register
@@ -215,12 +223,24 @@ def _item(item: tree.Paragraph, mark: str, room: Room) -> Item:
 
 
 @_flowables.register
+def _(block: tree.Choices, room: Room) -> list[Flowable]:
+    items = Element("L", room.within, attributes=list_attributes(numbered=False))
+    return [_choice(choice, Element("LI", items), room.spare) for choice in block.items]
+
+
+def _choice(choice: tree.Choice, entry: Element, spare: float) -> Boxed:
+    label = Element("Lbl", entry)
+    words = Boxed(runs_markup(choice.text.runs), measured(style("choice"), spare))
+    return words.belonging(Element("LBody", entry)).marked(choice.mark, label)
+
+
+@_flowables.register
 def _(block: tree.Figure, room: Room) -> list[Flowable]:
     if room.cell:
         return [_picture(block.chart, room)]
     *whole, last = [_picture(piece, room) for piece in pieces(block.chart, room.page - FIGURE_ROOM)]
     caption = _small(block.caption, room)
-    return [*whole, KeepTogether([last, Spacer(1, 3), *caption])]
+    return [*whole, *_together([last, Spacer(1, 3), *caption], room)]
 
 
 def _small(words: str, room: Room) -> list[Flowable]:
@@ -268,13 +288,18 @@ def _row(row: Sequence[tree.Cell], table: tree.Table, widths: Sequence[float], r
 def _(block: tree.Callout, room: Room) -> list[Flowable]:
     apart = Element("Div", room.within)
     title = text(markup(block.title), style("callout"), Element("P", apart))
-    inside = _set(block.blocks, replace(room, width=room.width - 2 * CELL_PADDING, within=apart))
-    return [KeepTogether([framed([title, *inside], room.width)])]
+    inside = _set(block.blocks, replace(room, width=room.width - 2 * CELL_PADDING, within=apart, whole=True))
+    return _together([framed([title, *inside], room.width)], room)
 
 
 @_flowables.register
 def _(block: tree.KeepTogether, room: Room) -> list[Flowable]:
-    return [KeepTogether(_set(block.blocks, room))]
+    return _together(_set(block.blocks, replace(room, whole=True)), room)
+
+
+def _together(flowables: list[Flowable], room: Room) -> list[Flowable]:
+    """The flowables, on one page where that can be."""
+    return flowables if room.whole else [KeepTogether(flowables)]
 
 
 @_flowables.register
@@ -282,4 +307,4 @@ def _(block: tree.SideBySide, room: Room) -> list[Flowable]:
     if room.stacked:
         return [flowable for part in block.parts for flowable in _set(part, room)]
     width = (room.width - GUTTER * (len(block.parts) - 1)) / len(block.parts)
-    return [side_by_side([_set(part, replace(room, width=width)) for part in block.parts], width, GUTTER)]
+    return [side_by_side([_set(part, replace(room, width=width, whole=True)) for part in block.parts], width, GUTTER)]

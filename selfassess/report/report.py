@@ -78,6 +78,19 @@ class NumberedList(Struct, frozen=True):
     items: tuple[Paragraph, ...]
 
 
+class Choice(Struct, frozen=True):
+    """Something that may be chosen, with what is printed in the box before it."""
+
+    mark: str
+    text: Paragraph
+
+
+class Choices(Struct, frozen=True):
+    """What one of may be marked by hand."""
+
+    items: tuple[Choice, ...]
+
+
 class LevelRow(Struct, frozen=True):
     """The answers to one questionnaire, counted by level."""
 
@@ -202,7 +215,44 @@ class LevelRings(Struct, frozen=True):
         return ""
 
 
-Chart = LevelDots | LevelChange | LevelMark | PracticeMap | LevelRings
+class BoxRow(Struct, frozen=True):
+    """Empty boxes in a row, in groups. What stands over a box says what belongs in it."""
+
+    label: str
+    groups: tuple[tuple[str, ...], ...]
+
+
+class Boxes(Struct, frozen=True):
+    """Boxes to write one character in by hand."""
+
+    rows: tuple[BoxRow, ...]
+    size: float
+    """How wide and high each is, in points; narrower where there is no room for that."""
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(self._row(row) for row in self.rows)
+
+    def _row(self, row: BoxRow) -> str:
+        marks = [mark for group in row.groups for mark in group]
+        count = f"{len(marks)} empty {'box' if len(marks) == 1 else 'boxes'}"
+        named = ", ".join(mark for mark in marks if mark)
+        return f"{': '.join(filter(None, (row.label, count, named)))}."
+
+
+class WritingLines(Struct, frozen=True):
+    """Lines to write on by hand. What stands before them says what for, so they have no text of their own."""
+
+    count: int
+
+    @property
+    def alternative(self) -> str:
+        """Empty: there is nothing on them."""
+        return ""
+
+
+Chart = LevelDots | LevelChange | LevelMark | PracticeMap | LevelRings | Boxes | WritingLines
 
 
 class Figure(Struct, frozen=True):
@@ -250,7 +300,7 @@ class SideBySide(Struct, frozen=True):
     parts: tuple[tuple["Block", ...], ...]
 
 
-Text = Paragraph | Heading | Quotation | BulletList | NumberedList | Entry
+Text = Paragraph | Heading | Quotation | BulletList | NumberedList | Choices | Entry
 Block = Text | Figure | Table | Callout | KeepTogether | SideBySide
 Cell = tuple[Block, ...]
 
@@ -288,6 +338,8 @@ class Section(Struct, frozen=True):
     """May follow the section before it on the same page, where there is room."""
     language: str = ""
     """What its title is written in, as of a run."""
+    leaf: bool = False
+    """Begins a sheet of paper of its own where both sides are printed, so that it can be torn off or left out."""
 
 
 class Report(Struct, frozen=True):
@@ -305,6 +357,8 @@ class Report(Struct, frozen=True):
     cover: LevelRings | None = None
     tasks: tuple[Task, ...] = ()
     """The actions that the sections tell of, in their order."""
+    plain: bool = False
+    """To be printed and written on: no cover, the title stands over the first page."""
     key: str = ""
     """The same for every report of one assessment, and says nothing about it."""
 
@@ -346,6 +400,10 @@ def _runs(block: Block) -> Iterator[Run]:
             yield from source.runs
         case BulletList(items) | NumberedList(items):
             yield from runs_of(items)
+        case Choices(choices):
+            for choice in choices:
+                yield Run(choice.mark)
+                yield from choice.text.runs
         case Entry(value=value, empty=empty):
             yield Run(value) if value else Run(empty, "quiet")
         case Table(_, rows):

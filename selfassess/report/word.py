@@ -185,6 +185,15 @@ def _(block: tree.NumberedList, place: Place) -> list[Node]:
 
 
 @_nodes.register
+def _(block: tree.Choices, place: Place) -> list[Node]:
+    return [_paragraph(_boxed(choice), place, "ListBullet") for choice in block.items]
+
+
+def _boxed(choice: tree.Choice) -> tree.Paragraph:
+    return replace(choice.text, runs=(Run(f"☐\u00a0{choice.mark}  ", "strong"), *choice.text.runs))
+
+
+@_nodes.register
 def _(block: tree.Figure, place: Place) -> list[Node]:
     caption = [line("Small", block.caption)] if block.caption else []
     return [*_chart(block.chart, place), *caption]
