@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
@@ -20,6 +21,9 @@ Horizon = Literal["30-days", "quarter", "year"]
 
 OWN = re.compile(r"own/[0-9a-f]{1,32}")
 """Ids of actions that the person added themselves; no action of the program's ends in such digits."""
+
+_TAGGED = "0" * 24
+"""How ids end of which only the tag is known; no id that the program makes ends so."""
 
 NOTE_LIMIT = 10_000
 """Longest note, in characters."""
@@ -283,3 +287,25 @@ def shareable(assessment: Assessment) -> Assessment:
     """The same assessment without its private layer: title, notes, reasons, flags, plan and when it was reviewed."""
     answers = _without_reasons(assessment)
     return replace(assessment, answers=answers, title="", notes={}, flags=(), plan={}, reviewed=None)
+
+
+# What travels to a team
+
+
+def tag(id: str) -> str:
+    """Eight hexadecimal digits that stand for an assessment wherever its answers come without its id.
+
+    Two files, codes or forms with the same tag are one person's.
+    """
+    return id[:8] if id.endswith(_TAGGED) else sha256(id.encode()).hexdigest()[:8]
+
+
+def tagged_id(tag: str) -> str:
+    """An id for answers of which only the tag is known; its own tag is that one."""
+    return tag + _TAGGED
+
+
+def carried(assessment: Assessment) -> Assessment:
+    """What a team's lead is given, by code or file alike: levels and states, under an id that only tells the tag."""
+    answers = {key: Answer(level=answer.level, state=answer.state) for key, answer in assessment.answers.items()}
+    return Assessment(id=tagged_id(tag(assessment.id)), pack=assessment.pack, answers=answers)

@@ -124,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
         return found
 
     _file_commands(command)
+    _team_commands(command)
     _library_commands(command)
     _pack_commands(command("pack", commands.pack_needed, "look at, check or hand out a pack of questionnaires"), after)
     return parser
@@ -162,6 +163,22 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
     plan.add_argument("--since", type=Path, metavar="EARLIER", help="also what has changed since an earlier file")
     plan.add_argument("--language", metavar="CODE", help="the questions in this language, as far as the pack has it")
     plan.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the plan as of this date")
+
+
+def _team_commands(command: Command) -> None:
+    from selfassess import team_commands
+
+    team = command("team", team_commands.team, "what several people's files come to together")
+    team.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER|ZIP")
+    team.add_argument("--json", action="store_true", help="as JSON")
+    team.add_argument("--csv", type=Path, metavar="F", help="as a table")
+    team.add_argument("--xlsx", type=Path, metavar="F", help="as a workbook")
+    code = command("code", team_commands.code, "the answers of a file as a short code to type or to scan")
+    code.add_argument("file", type=Path, metavar="FILE")
+    code.add_argument("--qr", type=Path, metavar="F.png", help="also as a picture to scan, .png or .svg")
+    decoded = command("decode", team_commands.decode, "write the answers in a code to an assessment file")
+    decoded.add_argument("code", nargs="+", metavar="CODE")
+    decoded.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 
 def _library_commands(command: Command) -> None:

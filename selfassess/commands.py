@@ -32,14 +32,15 @@ ERASE_WORD = "erase"
 # What they share
 
 
-def _the_pack(options: argparse.Namespace) -> Pack:
+def the_pack(options: argparse.Namespace) -> Pack:
+    """The pack named, or else the one that comes with the program."""
     from selfassess.files.pack import read_pack
     from selfassess.files.places import shipped_pack
 
     return read_pack(options.pack or shipped_pack())
 
 
-def _the_assessment(file: Path, pack: Pack) -> Assessment:
+def the_assessment(file: Path, pack: Pack) -> Assessment:
     """The assessment in the file, in the terms of the pack; answers the pack does not ask are reported."""
     from selfassess.assessment import unknown_answers
     from selfassess.files.documents import read_fitting
@@ -56,10 +57,10 @@ def _the_assessment(file: Path, pack: Pack) -> Assessment:
 def _library(options: argparse.Namespace) -> Library:
     from selfassess.files.library import Library
 
-    return Library(_folder(options))
+    return Library(the_folder(options))
 
 
-def _folder(options: argparse.Namespace) -> Path:
+def the_folder(options: argparse.Namespace) -> Path:
     """The folder of this computer's assessments, once whatever was cut off there is finished."""
     from selfassess.files import places
 
@@ -71,7 +72,8 @@ def _folder(options: argparse.Namespace) -> Path:
     return opened_folder(options.data_dir)
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """The value is on standard output, exact fractions as decimals."""
     import msgspec
 
     encoded = msgspec.json.encode(value, enc_hook=float)
@@ -85,7 +87,7 @@ def open_window(options: argparse.Namespace) -> int:
     """The person has worked in the window; without a screen, a plan is written instead."""
     if not _has_screen():
         return _plan_instead(options)
-    return wizard()(_folder(options), getattr(options, "file", None), options.pack)
+    return wizard()(the_folder(options), getattr(options, "file", None), options.pack)
 
 
 def wizard() -> Callable[[Path, Path | None, Path | None], int]:
@@ -135,9 +137,9 @@ def _plan_instead(options: argparse.Namespace) -> int:
 
     named: Path | None = getattr(options, "file", None)
     file, output = named or example_assessment(), Path(PLAN)
-    _keep_apart([output], [file])
-    pack = _the_pack(options)
-    ready = outgoing(pack, _the_assessment(file, pack), date.today(), EVERYTHING)
+    keep_apart([output], [file])
+    pack = the_pack(options)
+    ready = outgoing(pack, the_assessment(file, pack), date.today(), EVERYTHING)
     atomic.write(output, written(ready, "pdf"))
     print(
         f"{PROGRAM}: there is no screen here, so the window cannot open. "
@@ -154,9 +156,9 @@ def plan(options: argparse.Namespace) -> int:
     from selfassess.outgoing import FORMATS, outgoing, written
 
     outputs: dict[Format, Path] = {format: path for format in FORMATS if (path := getattr(options, format))}
-    _keep_apart(list(outputs.values()), [file for file in (options.file, options.since, options.pack) if file])
-    pack = _the_pack(options)
-    assessment = _the_assessment(options.file, pack)
+    keep_apart(list(outputs.values()), [file for file in (options.file, options.since, options.pack) if file])
+    pack = the_pack(options)
+    assessment = the_assessment(options.file, pack)
     since = read_fitting(options.since, [pack])[0] if options.since else None
     spoken = _in_language(pack, options.language) if options.language else pack
     ready = outgoing(spoken, assessment, options.date or date.today(), _parts(options), since)
@@ -187,7 +189,7 @@ def _parts(options: argparse.Namespace) -> Parts:
     return Parts(public=options.public, **kept)
 
 
-def _keep_apart(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
+def keep_apart(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
     """Refuse to write over a file that is read, whose answers would be lost, or two outputs into one file."""
     from selfassess.files.strict import shown
 
@@ -212,11 +214,11 @@ def score(options: argparse.Namespace) -> int:
     """What the answers come to is on standard output, in words or as JSON."""
     from selfassess import findings, scoring
 
-    pack = _the_pack(options)
-    assessment = _the_assessment(options.file, pack)
+    pack = the_pack(options)
+    assessment = the_assessment(options.file, pack)
     profile = scoring.score(pack, assessment)
     if options.json:
-        _print_json(profile)
+        print_json(profile)
         return 0
     print(findings.completeness(pack, assessment))
     for questionnaire in pack.questionnaires:
@@ -232,7 +234,7 @@ def share(options: argparse.Namespace) -> int:
     from selfassess.files import atomic
     from selfassess.files.documents import assessment_bytes, read_assessment
 
-    _keep_apart([options.output], [options.file])
+    keep_apart([options.output], [options.file])
     atomic.write(options.output, assessment_bytes(shareable(read_assessment(options.file))))
     return 0
 
@@ -244,7 +246,7 @@ def list_kept(options: argparse.Namespace) -> int:
     with _library(options) as library:
         entries = library.entries()
     if options.json:
-        _print_json(entries)
+        print_json(entries)
         return 0
     for entry in entries:
         answered = f"{entry.answered:>3} of {entry.total}"
@@ -279,8 +281,8 @@ def take_in(options: argparse.Namespace) -> int:
     """The assessment of a file is kept here, and its id on standard output."""
     from selfassess.files.library import keep
 
-    pack = _the_pack(options)
-    assessment = _the_assessment(options.file, pack)
+    pack = the_pack(options)
+    assessment = the_assessment(options.file, pack)
     with _library(options) as library:
         kept = keep(library, assessment, pack)
     if kept != assessment.id:
@@ -326,7 +328,7 @@ def erase(options: argparse.Namespace) -> int:
     from selfassess.files import erasing
     from selfassess.files.database import FILE, check_free
 
-    folder = _folder(options)
+    folder = the_folder(options)
     check_free(folder / FILE)
     found = erasing.holdings(folder)
     if found is None and not erasing.is_missing(folder):
@@ -373,9 +375,9 @@ def show_pack(options: argparse.Namespace) -> int:
     from selfassess.files.strict import shown
 
     options.pack = options.shown or options.pack
-    pack = _the_pack(options)
+    pack = the_pack(options)
     if options.json:
-        _print_json(pack)
+        print_json(pack)
         return 0
     print(shown(f"{pack.title} ({pack.id} {pack.version}), {pack.author}, {pack.licence}", 400))
     for questionnaire in pack.questionnaires:

@@ -92,3 +92,12 @@ class LibraryReplaced(SelfAssessError):
 
 class NotSaved(SelfAssessError):
     """The last change did not reach the disk; it is still in memory."""
+
+
+class BadCode(SelfAssessError):
+    """An answer code that cannot be read."""
+
+    def __init__(self, message: str, advice: str = "", /, *, groups: tuple[int, ...] = (), **values: object) -> None:
+        self.groups = groups
+        """Numbers, from 1, of the groups that are not as they were written, as far as that can be told."""
+        super().__init__(message, advice, **values)

@@ -11,6 +11,7 @@ from selfassess.comparison import Absence, Comparison, QuestionChange, Questionn
 from selfassess.plan import HORIZONS
 from selfassess.questionnaire import Pack, Questionnaire
 from selfassess.scoring import Profile, QuestionnaireProfile
+from selfassess.team import MINIMUM_PEOPLE, Spread, Team, Views
 from selfassess.wording import ENGLISH, Wording, date_words, templates
 
 MANY_NOT_APPLICABLE = Fraction(3, 10)
@@ -25,6 +26,14 @@ HORIZON_WORDS: dict[Horizon, str] = dict(
 ABSENCES: tuple[Absence, ...] = ("dont-know", "not-applicable", "unanswered")
 ABSENCE_WORDS: dict[Absence, str] = dict(
     zip(ABSENCES, templates("don’t know", "doesn’t apply", "not answered"), strict=True)
+)
+SPREADS: tuple[Spread, ...] = ("close", "some", "wide")
+SPREAD_WORDS: dict[Spread, str] = dict(
+    zip(
+        SPREADS,
+        templates("answers are close together", "answers differ somewhat", "answers differ widely"),
+        strict=True,
+    )
 )
 
 
@@ -237,3 +246,31 @@ def why_unmatched(question: Unmatched, say: Wording = ENGLISH) -> str:
         return say("{why} both times").format(why=now)
     parts = ((then, say("{why} then")), (now, say("{why} now")))
     return listed([words.format(why=why) for why, words in parts if why], say)
+
+
+# Several people
+
+
+def team_sentence(team: Team, say: Wording = ENGLISH) -> str:
+    """How many people are in it, and whether that is enough to say anything."""
+    people = say.count(team.n, "person", "people")
+    if team.suppressed:
+        said = say(
+            "{people}: too few for figures, which begin at {least}. Talk it through with your own pages instead."
+        )
+        return said.format(people=people, least=MINIMUM_PEOPLE)
+    if few := len(team.few):
+        questions = say.count(few, "question has", "questions have")
+        return say("{people}. {questions} too few answers for figures.").format(people=people, questions=questions)
+    return f"{people}."
+
+
+def views_sentence(views: Views, say: Wording = ENGLISH) -> str:
+    """What a team said to one question: its middle answer, and how far people are apart."""
+    middle = say("middle answer {level}").format(level=views.median)
+    if views.between:
+        middle = say("middle answer between {low} and {high}").format(low=views.between[0], high=views.between[1])
+    apart = say("your team sees this differently") if views.divided else say(SPREAD_WORDS[views.spread_label])
+    said = f"{middle}; {apart}"
+    unknown = say.count(views.dont_know, "don’t know", "don’t knows")
+    return f"{said}; {unknown}" if views.dont_know else said

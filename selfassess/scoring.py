@@ -19,6 +19,8 @@ MINIMUM_LEAD = Fraction(1, 10)
 CROSS_CHECK_GAP = 25
 FLOOR_LEVEL = 2
 WEIGHT: dict[Importance, Fraction] = {"normal": Fraction(1), "more": Fraction(3, 2), "most": Fraction(2)}
+Counts = tuple[int, int, int, int, int]
+"""Answers at each level, 1 to 5."""
 EFFORTS: tuple[Effort, ...] = ("low", "medium", "high")
 
 
@@ -40,8 +42,7 @@ class QuestionnaireProfile(Struct, frozen=True):
     supported_score: int | None
     median: int | None
     """Lower median of the claimed levels."""
-    counts: tuple[int, int, int, int, int]
-    """Answers at each level, 1 to 5."""
+    counts: Counts
     dont_know: int
     unanswered: int
     not_applicable: int
@@ -117,14 +118,15 @@ def score_questionnaire(questionnaire: Questionnaire, assessment: Assessment) ->
         high=ceil(Fraction(total + 100 * (applicable - rated), applicable)) if published else None,
         supported_score=floor(Fraction(sum(map(points, supported)), rated)) if published else None,
         median=lower_median(levels),
-        counts=_counts(levels),
+        counts=level_counts(levels),
         dont_know=sum(answer.state == "dont-know" for answer in given),
         unanswered=len(answers) - len(given),
         not_applicable=not_applicable,
     )
 
 
-def _counts(levels: list[int]) -> tuple[int, int, int, int, int]:
+def level_counts(levels: list[int]) -> Counts:
+    """How many there are of each level, 1 to 5."""
     one, two, three, four, five = (levels.count(level) for level in range(1, LEVELS + 1))
     return one, two, three, four, five
 

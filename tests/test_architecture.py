@@ -28,7 +28,7 @@ def room(ours: str = "", outside: str = "") -> Room:
     return Room(frozenset(f"selfassess.{name}" for name in ours.split()), frozenset(outside.split()))
 
 
-CORE = "wording questionnaire assessment scoring plan schedule returning comparison findings"
+CORE = "wording questionnaire assessment scoring plan schedule returning comparison team rounds findings"
 TABLE: Mapping[str, Room] = {
     "selfassess": room(),
     "selfassess.wording": room(),
@@ -40,15 +40,20 @@ TABLE: Mapping[str, Room] = {
     "selfassess.schedule": room("wording questionnaire assessment scoring plan", "msgspec"),
     "selfassess.returning": room("wording questionnaire assessment scoring plan", "msgspec"),
     "selfassess.comparison": room("questionnaire assessment scoring", "msgspec"),
-    "selfassess.findings": room("wording questionnaire assessment scoring plan comparison", "msgspec"),
-    "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs pypdf"),
+    "selfassess.team": room("questionnaire assessment scoring", "msgspec"),
+    "selfassess.rounds": room("questionnaire assessment scoring team", "msgspec"),
+    "selfassess.findings": room("wording questionnaire assessment scoring plan comparison team", "msgspec"),
+    "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs pypdf openpyxl segno"),
     "selfassess.report.report": room("", "msgspec"),
-    "selfassess.report": room(f"errors {CORE} files.places report", "msgspec reportlab jinja2 bidi docx"),
+    "selfassess.report": room(
+        f"errors {CORE} files.places files.workbook report", "msgspec reportlab jinja2 bidi docx"
+    ),
     "selfassess.outgoing": room(f"errors {CORE} files report", "msgspec"),
     "selfassess.wizard": room(f"errors {CORE} files report outgoing wizard", "msgspec PySide6 shiboken6"),
     "selfassess.commands": room(f"errors {CORE} files report outgoing wizard", "msgspec"),
-    "selfassess.cli": room(f"errors {CORE} files report outgoing wizard commands", "msgspec"),
-    "selfassess.__main__": room(f"errors {CORE} files report outgoing wizard commands cli", "msgspec"),
+    "selfassess.team_commands": room(f"errors {CORE} files report outgoing wizard commands", "msgspec"),
+    "selfassess.cli": room(f"errors {CORE} files report outgoing wizard commands team_commands", "msgspec"),
+    "selfassess.__main__": room(f"errors {CORE} files report outgoing wizard commands team_commands cli", "msgspec"),
 }
 PURE = tuple(f"selfassess.{name}" for name in CORE.split())
 

@@ -26,7 +26,7 @@ from selfassess.wizard.languages import PREFIX
 
 ROOT = Path(__file__).resolve().parent.parent
 WIZARD = ROOT / "selfassess" / "wizard"
-COMMANDS = ("cli.py", "commands.py")
+COMMANDS = ("cli.py", "commands.py", "team_commands.py")
 """What they say is for whoever writes commands, in English."""
 CORE = sorted({*(ROOT / "selfassess").glob("*.py"), *(ROOT / "selfassess" / "files").glob("*.py")})
 ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}

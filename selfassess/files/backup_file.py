@@ -4,36 +4,29 @@ Whoever sent a backup is not trusted: nothing in it is ever written to a place t
 than its limit, and every file in it goes through the same strict reading as one that is opened by itself.
 """
 
-import stat
 import zipfile
-import zlib
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
 import msgspec
 
-from selfassess.errors import CannotWrite, NewerFile, SelfAssessError
+from selfassess.errors import CannotWrite, NewerFile
+from selfassess.files import zips
 from selfassess.files.documents import assessment_bytes, parse_assessment
 from selfassess.files.library import Kept, Library
 from selfassess.files.own_data import Stored, all_stored
 from selfassess.files.pack import parse_sapack, sapack_bytes
 from selfassess.files.pack_bytes import pack_digest
 from selfassess.files.places import SUFFIX as ASSESSMENT
-from selfassess.files.strict import bad_file, build, parse_json, read_bounded, shown
+from selfassess.files.strict import bad_file, build, parse_json, shown
+from selfassess.files.zips import check_entry, content, opened
 from selfassess.questionnaire import Pack
 
 FORMAT = "selfassess-backup"
 VERSION = 1
 SUFFIX = ".zip"
 LIST = "backup.json"
-MAX_ZIP = 50_000_000
-MAX_FILES = 2_000
-MAX_EACH = 8_000_000
-MAX_ALL = 200_000_000
-
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
-"""What reading a zip that somebody has tampered with can raise."""
 
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,7 +84,8 @@ def _packed(files: dict[str, bytes], made: datetime) -> bytes:
             entry.external_attr = 0o600 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             whole.writestr(entry, content)
-    if len(files) > MAX_FILES or max(sizes) > MAX_EACH or sum(sizes) > MAX_ALL or packed.tell() > MAX_ZIP:
+    too_many = len(files) > zips.MAX_FILES or max(sizes) > zips.MAX_EACH or sum(sizes) > zips.MAX_ALL
+    if too_many or packed.tell() > zips.MAX_ZIP:
         raise CannotWrite(
             "There is more here than one backup file may hold.", "Export the assessments one by one instead."
         )
@@ -100,14 +94,8 @@ def _packed(files: dict[str, bytes], made: datetime) -> bytes:
 
 def read_backup(path: Path) -> tuple[Stored, ...]:
     """Everything in a backup file. Raises BadFile or NewerFile where anything in it is not as it should be."""
-    raw = read_bounded(path, MAX_ZIP)
-    try:
-        with zipfile.ZipFile(BytesIO(raw)) as whole:
-            return _read(path, whole)
-    except SelfAssessError:
-        raise
-    except _BROKEN:
-        raise bad_file(path, "this is not a backup of this program, or it is damaged") from None
+    with opened(path) as whole:
+        return _read(path, whole)
 
 
 def _read(path: Path, whole: zipfile.ZipFile) -> tuple[Stored, ...]:
@@ -121,42 +109,19 @@ def _read(path: Path, whole: zipfile.ZipFile) -> tuple[Stored, ...]:
 
 
 def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    """Few enough, small enough, ordinary files only, each once, none that leads out of a folder."""
-    if len(entries) > MAX_FILES or sum(entry.file_size for entry in entries) > MAX_ALL:
-        raise bad_file(path, "it holds more than a backup may")
+    """Every file of an ordinary kind, and each once."""
     seen: set[str] = set()
     for entry in entries:
-        name = shown(entry.filename, 40)
-        kind = stat.S_IFMT(entry.external_attr >> 16)
-        if entry.flag_bits & 1:
-            raise bad_file(path, "it is locked with a password")
-        if kind not in (0, stat.S_IFREG) or entry.is_dir():
-            raise bad_file(path, "it holds something that is not an ordinary file ({name})", name=name)
-        if entry.filename.startswith(("/", "\\")) or ".." in entry.filename or ":" in entry.filename:
-            raise bad_file(path, "it holds a file that would lead elsewhere ({name})", name=name)
+        check_entry(path, entry)
         if entry.filename in seen:
-            raise bad_file(path, "it holds two files of the same name ({name})", name=name)
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise bad_file(path, "it is packed in a way that is not known here ({name})", name=name)
+            raise bad_file(path, "it holds two files of the same name ({name})", name=shown(entry.filename, 40))
         seen.add(entry.filename)
-
-
-def _content(path: Path, name: str, whole: zipfile.ZipFile) -> bytes:
-    """One file of the zip, however large it says it is: at most as many bytes as one may have."""
-    try:
-        with whole.open(name) as file:
-            content = file.read(MAX_EACH + 1)
-    except KeyError:
-        raise bad_file(path, "a file is missing in it ({name})", name=shown(name, 40)) from None
-    if len(content) > MAX_EACH:
-        raise bad_file(path, "a file in it is too big ({name})", name=shown(name, 40))
-    return content
 
 
 def _listed(path: Path, whole: zipfile.ZipFile) -> _List:
     if LIST not in whole.namelist():
         raise bad_file(path, "this is not a backup of this program")
-    raw = parse_json(path, _content(path, LIST, whole))
+    raw = parse_json(path, content(path, LIST, whole))
     if raw.pop("format", None) != FORMAT:
         raise bad_file(path, "this is not a backup of this program")
     version = raw.pop("version", None)
@@ -175,14 +140,14 @@ def _listed(path: Path, whole: zipfile.ZipFile) -> _List:
 
 
 def _pack(path: Path, name: str, whole: zipfile.ZipFile) -> Pack:
-    pack = parse_sapack(path.with_name(_inner(name)), _content(path, name, whole))
+    pack = parse_sapack(path.with_name(_inner(name)), content(path, name, whole))
     if name != f"packs/{pack_digest(pack)}.sapack":
         raise bad_file(path, "a pack in it is not what its name says ({name})", name=shown(name, 40))
     return pack
 
 
 def _stored(path: Path, line: _Line, whole: zipfile.ZipFile, pack: Pack) -> Stored:
-    assessment = parse_assessment(path.with_name(_inner(line.file)), _content(path, line.file, whole))
+    assessment = parse_assessment(path.with_name(_inner(line.file)), content(path, line.file, whole))
     if line.file != f"assessments/{assessment.id}{ASSESSMENT}" or assessment.pack.id != pack.id:
         raise bad_file(path, "an assessment in it is not what its list says ({name})", name=shown(line.file, 40))
     return Stored(Kept(assessment, pack, line.place[:200]), line.changed.astimezone())

@@ -29,10 +29,12 @@ def read_assessment(path: Path) -> Assessment:
     """The assessment in a file, or in a plan that is a PDF; BadFile names every fault with its place, NewerFile a
     newer format.
     """
-    raw = read_bounded(path, larger={PDF: MAX_PDF})
-    if raw.startswith(PDF):
-        raw = attached(path, raw)
-    return parse_assessment(path, raw)
+    return assessment_from(path, read_bounded(path, larger={PDF: MAX_PDF}))
+
+
+def assessment_from(path: Path, raw: bytes) -> Assessment:
+    """The assessment in the content of a file or of a plan; `path` only names the file in messages."""
+    return parse_assessment(path, attached(path, raw) if raw.startswith(PDF) else raw)
 
 
 def parse_assessment(path: Path, raw: bytes) -> Assessment:

@@ -94,8 +94,13 @@ def read_bounded(path: Path, limit: int = MAX_BYTES, larger: Mapping[bytes, int]
     finally:
         os.close(descriptor)
     if raw is None or len(raw) > limit:
-        raise bad_file(path, "the file is too big: the limit is {limit} kB", limit=f"{limit // 1000:,}")
+        raise too_big(path, limit)
     return raw
+
+
+def too_big(path: Path, limit: int) -> BadFile:
+    """The error for a file of more than `limit` bytes."""
+    return bad_file(path, "the file is too big: the limit is {limit} kB", limit=f"{limit // 1000:,}")
 
 
 def _not_opened(path: Path, error: OSError | ValueError) -> BadFile:

@@ -1,9 +1,8 @@
-"""Report -> CSV of its actions (RFC 4180), in UTF-8 with the mark by which Excel knows it."""
+"""Report -> CSV of its actions."""
 
-import csv
 from collections.abc import Callable
-from io import StringIO
 
+from selfassess.files.workbook import csv_bytes, guarded
 from selfassess.report.report import Report, Task
 from selfassess.report.text import printable
 
@@ -20,20 +19,9 @@ COLUMNS: tuple[tuple[str, Callable[[Task], str]], ...] = (
     ("Reason", lambda task: task.reason),
     ("Before you act", lambda task: task.advice),
 )
-FORMULA = tuple("=+-@＝＋－＠")
-"""What a spreadsheet takes for the beginning of something to work out or to run."""
 
 
 def write_actions_csv(report: Report) -> bytes:
     """One row for each action under a row of titles, done and dropped ones too."""
-    target = StringIO(newline="")
-    rows = csv.writer(target, lineterminator="\r\n")
-    rows.writerow(title for title, _ in COLUMNS)
-    rows.writerows([_cell(value(task)) for _, value in COLUMNS] for task in report.tasks)
-    return target.getvalue().encode("utf-8-sig")
-
-
-def _cell(text: str) -> str:
-    """The text as it can be seen; an apostrophe before it where a spreadsheet would not take it for text."""
-    shown = printable(text)
-    return f"'{shown}" if shown.lstrip().startswith(FORMULA) or text[:1] in ("\t", "\r") else shown
+    titles = [title for title, _ in COLUMNS]
+    return csv_bytes([titles, *([printable(guarded(value(task))) for _, value in COLUMNS] for task in report.tasks)])

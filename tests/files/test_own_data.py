@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from selfassess.assessment import Assessment, with_note
 from selfassess.errors import BadFile, CannotWrite, NewerFile, SelfAssessError
-from selfassess.files import backup_file
+from selfassess.files import zips
 from selfassess.files.backup_file import backup_bytes, check_place, read_backup
 from selfassess.files.library import Library
 from selfassess.files.own_data import all_stored, automatic_backups, put_back, stored_in
@@ -291,7 +291,7 @@ def test_too_many_or_too_large_files_are_refused_both_ways(
 ) -> None:
     for limit, value in (("MAX_FILES", 3), ("MAX_ALL", 5_000), ("MAX_EACH", 300), ("MAX_ZIP", 900)):
         with monkeypatch.context() as patch:
-            patch.setattr(backup_file, limit, value)
+            patch.setattr(zips, limit, value)
             with pytest.raises(BadFile):
                 read_backup(file)
             with pytest.raises(CannotWrite):
