@@ -87,7 +87,14 @@ def open_window(options: argparse.Namespace) -> int:
     """The person has worked in the window; without a screen, a plan is written instead."""
     if not _has_screen():
         return _plan_instead(options)
-    return wizard()(the_folder(options), getattr(options, "file", None), options.pack)
+    run = wizard()
+    try:
+        folder = the_folder(options)
+    except SelfAssessError as error:
+        from selfassess.wizard.app import refuse
+
+        return refuse(error)
+    return run(folder, getattr(options, "file", None), options.pack)
 
 
 def wizard() -> Callable[[Path, Path | None, Path | None], int]:

@@ -11,6 +11,7 @@ from selfassess.files import atomic
 from selfassess.files.pack import sapack_bytes
 from selfassess.files.pack_bytes import pack_digest
 from selfassess.files.places import PACKS, handed_out
+from selfassess.files.strict import BAD_DISK, reason, shown
 from selfassess.questionnaire import Pack
 
 SUFFIX = ".sapack"
@@ -31,8 +32,10 @@ def keep(pack: Pack, folder: Path) -> Path:
         path.parent.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise CannotWrite(
-            f"The questionnaires cannot be kept in {path.parent} ({error.strerror}).",
+            "The questions cannot be kept in {folder} ({why}).",
             "Nothing has been changed. See that the folder can be written to, then open the file again.",
+            folder=shown(str(path.parent), 100),
+            why=reason(error, BAD_DISK),
         ) from None
     atomic.write(path, sapack_bytes(pack))
     return path
@@ -46,7 +49,10 @@ def forget(path: Path, folder: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(
-            f"{path.name} cannot be removed ({error.strerror}).", "Close other programs that may be using it."
+            "{name} cannot be removed ({why}).",
+            "Close other programs that may be using it.",
+            name=shown(path.name),
+            why=reason(error, BAD_DISK),
         ) from None
 
 

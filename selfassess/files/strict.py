@@ -51,6 +51,7 @@ templates(
     "Input/output error",
     "No such file or directory",
     "Not a directory",
+    "File exists",
     "Is a directory",
     "File name too long",
     "Device or resource busy",

@@ -32,6 +32,15 @@ def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -
         return begin(app, folder, opened, offered)
 
 
+def refuse(error: SelfAssessError) -> int:
+    """The person knows why the window cannot open, also where it was started by a double click; the exit code."""
+    app = application()
+    languages.use(app, languages.SYSTEM)
+    Appearance(app)
+    messages.tell_error(None, error)
+    return 1
+
+
 def begin(app: QApplication, folder: Path, opened: Path | None, offered: Path | None) -> int:
     """The same once there is an application, with every error said where the person sees it."""
     preferences = Preferences(folder)

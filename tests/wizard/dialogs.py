@@ -25,14 +25,17 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMessageBox, QTableView, QWidget
 
 from selfassess.assessment import Answer, PackRef
+from selfassess.cli import main as main_of_the_program
+from selfassess.files import packs as kept_packs
 from selfassess.files import places
 from selfassess.files.backup_file import backup_bytes
 from selfassess.files.database import FILE
 from selfassess.files.documents import assessment_bytes
 from selfassess.files.library import Library
 from selfassess.files.own_data import automatic_backups
+from selfassess.files.pack import sapack_bytes
 from selfassess.files.rows import APPLICATION_ID
-from selfassess.wizard import app, crash, languages, messages, opening, own_data
+from selfassess.wizard import app, crash, languages, messages, opening, own_data, packs
 from selfassess.wizard.days import DayField
 from selfassess.wizard.layout import room
 from selfassess.wizard.pages.erase import ErasePage
@@ -50,10 +53,20 @@ from tests.wizard.test_pseudo_language import contents, shown, untranslated
 
 MINE = part_answered(shipped(), 22)
 TEXT_SIZES = (100, 200)
-FILES = ("culture.toml", "pack.toml", "assessments.db", ".selfassess", "/selfassess", ".zip", ".pdf")
+FILES = (
+    "culture.toml",
+    "pack.toml",
+    "assessments.db",
+    ".selfassess",
+    ".sapack",
+    "/selfassess",
+    "/packs",
+    ".zip",
+    ".pdf",
+)
 FIELDS = ('"commissioning"', "pack.id", "created", "flagz", "flags")
 """What is called the same in every language."""
-DATED = re.compile(r"(backup|damaged)-\d{8}T\d{12}(-daily\.db)?")
+DATED = re.compile(r"(backup|damaged)-\d{8}T\d{12}(-daily\.db)?|0-1\.0-[0-9a-f]{12}")
 
 
 class Stage(NamedTuple):
@@ -203,6 +216,38 @@ def a_pack_with_faults(stage: Stage) -> None:
     stage.session.offered = places.shipped_pack()
 
 
+# Questions from elsewhere
+
+
+@scene
+def questions_that_are_taken_in_and_removed(stage: Stage) -> None:
+    stage.open(sapack_bytes(replace(shipped(), id="0", title="0", author="1", version="1.0")), "1.sapack")
+    *_, mine = packs.on_offer(stage.session)[0]
+    packs.remove(stage.window, stage.session, mine)
+
+
+@scene
+def questions_that_cannot_be_read(stage: Stage) -> None:
+    stage.open(b"{}", "1.sapack")
+
+
+@scene
+def questions_that_cannot_be_kept(stage: Stage) -> None:
+    (stage.session.library.folder / places.PACKS).rmdir()
+    (stage.session.library.folder / places.PACKS).touch()
+    stage.open(sapack_bytes(replace(shipped(), id="0", title="0", author="1", version="1.0")), "1.sapack")
+    (stage.session.library.folder / places.PACKS).unlink()
+
+
+@scene
+def questions_that_cannot_be_removed(stage: Stage) -> None:
+    path = kept_packs.keep(replace(shipped(), id="0", title="0"), stage.session.library.folder)
+    with stage.patch.context() as patch:
+        patch.setattr(Path, "unlink", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+        packs.remove(stage.window, stage.session, packs.Found(path, shipped()))
+    path.unlink()
+
+
 # What leaves
 
 
@@ -348,6 +393,18 @@ def a_start_where_the_folder_is_gone(stage: Stage) -> None:
     places.pointer().parent.mkdir(exist_ok=True)
     places.pointer().write_text(json.dumps({"folder": str(gone), "leaving": ""}))
     start(stage, gone)
+    places.pointer().unlink()
+
+
+@scene
+def a_start_where_nobody_knows_where_they_are(stage: Stage) -> None:
+    places.pointer().parent.mkdir(exist_ok=True)
+    places.pointer().write_text("1")
+    with stage.patch.context() as patch:
+        patch.setattr(languages, "use", lambda *_: None)
+        patch.setattr(app, "Appearance", lambda *_: stage.person.window.appearance)
+        patch.setattr("selfassess.commands._has_screen", lambda: True)
+        assert main_of_the_program([]) == 1
     places.pointer().unlink()
 
 

@@ -9,7 +9,7 @@ from selfassess.wizard.packs import Found
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME, Place
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import line, translate
 
 
 class PacksPage(Page):
@@ -32,7 +32,7 @@ class PacksPage(Page):
         for one in found:
             column.add(self._panel(one), 0.6)
         for fault in faults:
-            column.add(Notice(fault.line), 0.6)
+            column.add(Notice(line(fault)), 0.6)
         take_in = Button(translate("Packs", "Take in a file…"))
         take_in.clicked.connect(self._take_in)
         back = Button(translate("Packs", "Back"), "link")
