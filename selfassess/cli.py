@@ -137,6 +137,7 @@ def _file_commands(command: Command) -> None:
     opened = command("open", commands.open_window, "open the window with an assessment file or a plan")
     opened.add_argument("file", type=Path, metavar="FILE")
     _plan_options(command("plan", commands.plan, "write the action plan of an assessment file, as a PDF and more"))
+    _booklet_options(command("booklet", commands.booklet, "what a workshop prints: questions to answer with a pen"))
     score = command("score", commands.score, "what an assessment file comes to")
     score.add_argument("file", type=Path, metavar="FILE")
     score.add_argument("--json", action="store_true", help="as JSON, with priorities")
@@ -179,6 +180,18 @@ def _team_commands(command: Command) -> None:
     decoded = command("decode", team_commands.decode, "write the answers in a code to an assessment file")
     decoded.add_argument("code", nargs="+", metavar="CODE")
     decoded.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _booklet_options(booklet: argparse.ArgumentParser) -> None:
+    booklet.add_argument("-o", "--output", type=Path, required=True, metavar="PDF")
+    booklet.add_argument("--short", action="store_true", help="the short set of questions, for 90 minutes")
+    parts = ("booklet", "facilitator", "cards", "provider")
+    booklet.add_argument(
+        "--only", choices=parts, help="one part: for each person, for whoever leads, or for a provider"
+    )
+    booklet.add_argument("--edition", choices=("standard", "large-print"), default="standard", help="which PDF")
+    booklet.add_argument("--language", metavar="CODE", help="the questions in this language, as far as the pack has it")
+    booklet.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the day it is printed")
 
 
 def _library_commands(command: Command) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from selfassess.files.erasing import Holdings
     from selfassess.files.library import Entry, Library
     from selfassess.outgoing import Format
-    from selfassess.questionnaire import Pack
+    from selfassess.questionnaire import Pack, QuestionSet
 
 PLAN = "action-plan.pdf"
 PROGRAM = "selfassess"
@@ -215,6 +215,22 @@ def _same(one: Path, other: Path) -> bool:
     with suppress(OSError, RuntimeError, ValueError):
         return one.resolve() == other.resolve() or (one.exists() and other.exists() and one.samefile(other))
     return False
+
+
+def booklet(options: argparse.Namespace) -> int:
+    """What a workshop prints is in a PDF: all of it, or one part."""
+    from selfassess.files import atomic
+    from selfassess.report.booklet import PARTS, booklet
+    from selfassess.report.pdf import write_pdf
+
+    _keep_apart([options.output], [options.pack] if options.pack else [])
+    pack = _the_pack(options)
+    spoken = _in_language(pack, options.language) if options.language else pack
+    chosen: QuestionSet = "short" if options.short else "full"
+    parts = (options.only,) if options.only else PARTS
+    report = booklet(spoken, options.date or date.today(), chosen, parts)
+    atomic.write(options.output, write_pdf(report, options.edition))
+    return 0
 
 
 def score(options: argparse.Namespace) -> int:

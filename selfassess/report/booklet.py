@@ -118,12 +118,14 @@ def _booklet(pack: Pack, asked: Pack) -> Iterator[Section]:
 
 def _tag(*more: str) -> Figure:
     """Boxes for the tag and, each by itself, for more."""
-    return Figure(Boxes((BoxRow("Your tag", (("",) * TAG, *((mark,) for mark in more))),), SHEET_BOX if more else TAG_BOX))
+    return Figure(
+        Boxes((BoxRow("Your tag", (("",) * TAG, *((mark,) for mark in more))),), SHEET_BOX if more else TAG_BOX)
+    )
 
 
 def _questions(asked: Pack, questionnaire: Questionnaire, runs_on: bool) -> Section:
     questions = (_question(asked, question) for question in questionnaire.questions)
-    blocks = (paragraph(questionnaire.intro, role="small"), *questions)
+    blocks: tuple[Block, ...] = (paragraph(questionnaire.intro, role="small"), *questions)
     return Section(questionnaire.title, f"questions-{questionnaire.id}", blocks, runs_on=runs_on)
 
 
@@ -191,7 +193,7 @@ def _said(name: str) -> tuple[str, ...]:
 
 def _cards(pack: Pack, asked: Pack) -> Iterator[Section]:
     intro = (paragraph(text) for text in passage("workshop", "cards"))
-    rows = (KeepTogether((SideBySide(((_card(),), (_card(),))),)) for _ in range(CARDS // 2))
+    rows = (SideBySide(((_card(),), (_card(),))) for _ in range(CARDS // 2))
     yield Section("Code cards", "cards", (*intro, *rows), leaf=True)
 
 
@@ -210,7 +212,7 @@ def _provider(pack: Pack, asked: Pack) -> Iterator[Section]:
     if not seen:
         return
     levels = zip(pack.level_names, passage("workshop", "provider_levels"), strict=True)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         *(paragraph(text) for text in passage("workshop", "provider")),
         NumberedList(tuple(paragraph(strong(f"{name}. "), text) for name, text in levels)),
         Table(

@@ -1,5 +1,6 @@
 """The report's figures as vector drawings: direct labels, no legend to decode, nothing told by colour alone."""
 
+from functools import singledispatch
 from math import cos, pi, sin, sqrt
 from typing import TypeVar
 
@@ -70,31 +71,21 @@ def pieces(chart: Chart, height: float) -> list[Chart]:
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, CHANGE_ROW)]
     if isinstance(chart, PracticeMap):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, PRACTICE_ROW)]
+    if isinstance(chart, Boxes):
+        highest = max(_box_row_height(row, chart.size) for row in chart.rows)
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, highest)]
     return [chart]
 
 
 def _chunks(rows: tuple[T, ...], height: float, row: float) -> list[tuple[T, ...]]:
-    size = int((height - LEVEL_HEADER) / row)
+    size = max(1, int((height - LEVEL_HEADER) / row))
     return [rows[start : start + size] for start in range(0, len(rows), size)]
 
 
+@singledispatch
 def drawing(chart: Chart, width: float) -> Drawing:
     """The chart drawn as wide as `width` points allow."""
-    match chart:
-        case LevelDots():
-            return _level_dots(chart, width)
-        case LevelChange():
-            return _level_change(chart, width)
-        case LevelMark():
-            return _level_mark(chart)
-        case PracticeMap():
-            return _practice_map(chart, width)
-        case LevelRings():
-            return _level_rings(chart)
-        case Boxes():
-            return _boxes(chart, width)
-        case WritingLines():
-            return _writing_lines(chart, width)
+    raise TypeError(type(chart).__name__)
 
 
 def _text(
@@ -117,7 +108,8 @@ def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **
 # --- how many answers stand at each level ---------------------------------------------------------------------------
 
 
-def _level_dots(chart: LevelDots, width: float) -> Drawing:
+@drawing.register
+def _(chart: LevelDots, width: float) -> Drawing:
     left, right = LABEL_SHARE * width, width - ASIDE_SHARE * width
     height = LEVEL_ROW * len(chart.rows)
     canvas = Drawing(width, height + _header(chart.level_names, right - left))
@@ -186,7 +178,8 @@ def _aside(canvas: Drawing, row: LevelRow, width: float, y: float) -> None:
 # --- what has moved ---------------------------------------------------------------------------------------------------
 
 
-def _level_change(chart: LevelChange, width: float) -> Drawing:
+@drawing.register
+def _(chart: LevelChange, width: float) -> Drawing:
     left, height = CHANGE_SHARE * width, CHANGE_ROW * len(chart.rows)
     canvas = Drawing(width, height + _header(chart.level_names, width - left))
     columns = _level_columns(canvas, chart.level_names, left, width, height)
@@ -210,7 +203,8 @@ def _change_row(canvas: Drawing, row: ChangeRow, columns: list[float], y: float)
 # --- one answer, in a table -------------------------------------------------------------------------------------------
 
 
-def _level_mark(chart: LevelMark) -> Drawing:
+@drawing.register
+def _(chart: LevelMark, _: float) -> Drawing:
     canvas = Drawing(MARK_WIDTH, MARK_HEIGHT)
     step, y = MARK_WIDTH / chart.levels, MARK_HEIGHT / 2 - 1
     for level in range(1, chart.levels + 1):
@@ -229,7 +223,8 @@ def _level_mark(chart: LevelMark) -> Drawing:
 # --- practices and themes ---------------------------------------------------------------------------------------------
 
 
-def _practice_map(chart: PracticeMap, width: float) -> Drawing:
+@drawing.register
+def _(chart: PracticeMap, width: float) -> Drawing:
     height = MAP_HEADER + PRACTICE_ROW * len(chart.rows)
     canvas = Drawing(width, height)
     left = 0.42 * width
@@ -264,7 +259,8 @@ def _practice_row(canvas: Drawing, chart: PracticeMap, row: PracticeRow, columns
 # --- the cover --------------------------------------------------------------------------------------------------------
 
 
-def _level_rings(chart: LevelRings) -> Drawing:
+@drawing.register
+def _(chart: LevelRings, _: float) -> Drawing:
     """Rings for the levels, the highest outside; the answers follow one another round the clock."""
     canvas = Drawing(RINGS_SIZE, RINGS_SIZE)
     centre = RINGS_SIZE / 2
@@ -285,7 +281,8 @@ def _level_rings(chart: LevelRings) -> Drawing:
 # --- to write on by hand ----------------------------------------------------------------------------------------------
 
 
-def _boxes(chart: Boxes, width: float) -> Drawing:
+@drawing.register
+def _(chart: Boxes, width: float) -> Drawing:
     """Each row under its label, as wide boxes as the longest row allows."""
     parts = max(sum(map(len, row.groups)) + BOX_GROUP_GAP * (len(row.groups) - 1) for row in chart.rows)
     size = min(chart.size, width / parts)
@@ -315,12 +312,14 @@ def _box_row(canvas: Drawing, row: BoxRow, top: float, size: float) -> None:
     for group in row.groups:
         for mark in group:
             canvas.add(Rect(x, top - size, size - 1, size, fillColor=PAPER, strokeColor=MUTED, strokeWidth=0.9))
-            _text(canvas, x + size / 2, top + 3, mark, anchor="middle")
+            if mark:
+                _text(canvas, x + size / 2, top + 3, mark, anchor="middle")
             x += size
         x += BOX_GROUP_GAP * size
 
 
-def _writing_lines(chart: WritingLines, width: float) -> Drawing:
+@drawing.register
+def _(chart: WritingLines, width: float) -> Drawing:
     canvas = Drawing(width, WRITING_LINE * chart.count)
     for number in range(chart.count):
         y = WRITING_LINE * number + 1

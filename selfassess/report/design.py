@@ -96,9 +96,11 @@ def _styles() -> dict[str, ParagraphStyle]:
         "quotation": _style("quotation", "body", fontName=ITALIC, textColor=DEEP, leftIndent=14, spaceAfter=3),
         "quoted": _style("quoted", "small", textColor=MUTED, leftIndent=14, spaceAfter=6),
         "item": _style(
-            "item", "body", leftIndent=19, bulletIndent=3, bulletFontName=STRONG, bulletColor=LINK, spaceAfter=4
+            "item", "body", leftIndent=21, bulletIndent=3, bulletFontName=STRONG, bulletColor=LINK, spaceAfter=4
         ),
-        "choice": _style("choice", "body", leftIndent=26, bulletIndent=4.6, bulletFontName=STRONG, bulletColor=INK, spaceAfter=5),
+        "choice": _style(
+            "choice", "body", leftIndent=26, bulletIndent=4.6, bulletFontName=STRONG, bulletColor=INK, spaceAfter=5
+        ),
         "cell": _style("cell", "small", spaceBefore=1),
         "cell-end": _style("cell-end", "small", spaceBefore=1, alignment=2),
         "column": _style("column", "small", fontName=STRONG, textColor=PAPER),

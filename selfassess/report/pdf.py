@@ -99,14 +99,15 @@ def _story(report: Report, sheet: Sheet, document: Element, fillable: bool) -> I
 
 
 def _cover(report: Report, within: Element, sheet: Sheet) -> Iterator[Flowable]:
+    lines = [one_line(line) for line in (*report.subtitle, report.date)]
     plain = "plain-" if report.plain else ""
+    if report.plain and len(report.sections) == 1:
+        yield text(markup(" · ".join([one_line(report.title), *lines])), style("plain-cover"), Element("H1", within))
+        return
     yield text(markup(report.title), style(f"{plain}title"), Element("H1", within))
     yield Spacer(1, 12)
-    lines = (*report.subtitle, report.date)
-    for line in (" · ".join(lines),) if report.plain else lines:
-        yield text(markup(one_line(line)), style(f"{plain}cover"), Element("P", within))
-    if report.plain and len(report.sections) == 1:
-        return
+    for line in [" · ".join(lines)] if report.plain else lines:
+        yield text(markup(line), style(f"{plain}cover"), Element("P", within))
     yield FrameBreak() if sheet.turned and not report.plain else Spacer(1, 30)
     contents = Element("TOC", within)
     for section in report.sections:

@@ -7,6 +7,7 @@ report's title and its sections.
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -86,7 +87,7 @@ class Choice(Struct, frozen=True):
 
 
 class Choices(Struct, frozen=True):
-    """What one of may be marked by hand."""
+    """Of which one may be marked by hand."""
 
     items: tuple[Choice, ...]
 
@@ -401,20 +402,15 @@ def _runs(block: Block) -> Iterator[Run]:
         case BulletList(items) | NumberedList(items):
             yield from runs_of(items)
         case Choices(choices):
-            for choice in choices:
-                yield Run(choice.mark)
-                yield from choice.text.runs
+            yield from runs_of(choice.text for choice in choices)
         case Entry(value=value, empty=empty):
             yield Run(value) if value else Run(empty, "quiet")
         case Table(_, rows):
-            for row in rows:
-                for cell in row:
-                    yield from runs_of(cell)
+            yield from runs_of(chain.from_iterable(chain.from_iterable(rows)))
         case Callout(title, blocks):
             yield Run(title, "strong")
             yield from runs_of(blocks)
         case KeepTogether(blocks):
             yield from runs_of(blocks)
         case SideBySide(parts):
-            for part in parts:
-                yield from runs_of(part)
+            yield from runs_of(chain.from_iterable(parts))

@@ -109,4 +109,3 @@ def _replaces(parent: QWidget) -> bool:
     detail = translate("Collect", "Nothing shows who it is, or what was changed. Which answers count?")
     later, earlier = translate("Collect", "The later ones"), translate("Collect", "The earlier ones")
     return messages.choose(parent, question, detail, later, earlier) == 0
-

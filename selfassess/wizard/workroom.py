@@ -3,7 +3,6 @@
 As in a session, each verb makes a new frozen record and makes it durable; only then does it count.
 """
 
-
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 

@@ -130,7 +130,9 @@ class PaperFormPage(RoomPage):
             words = translate("Paper", "Next: {topic} {name}, {number} of {total}")
             self.next.setText(words.format(topic=one.topic, name=one.name, number=number + 1, total=total))
         else:
-            self.next.setText(translate("Paper", "All {total} boxes are keyed in. Enter counts the form.").format(total=total))
+            self.next.setText(
+                translate("Paper", "All {total} boxes are keyed in. Enter counts the form.").format(total=total)
+            )
         self.keys.setAccessibleDescription(self.next.text())
         keyed = dict(zip((question.id for question in self._questions), text, strict=False))
         for questions, label in self.lines:

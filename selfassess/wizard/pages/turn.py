@@ -75,7 +75,9 @@ class TurnPage(RoomPage):
         )
         column.add(PlainLabel(lead, "quiet"), 0.3)
         waiting = workshops.people(len(self.room.record.rounds.waiting))
-        column.add(PlainLabel(translate("Collect", "{people} waiting for the round to be closed").format(people=waiting)))
+        column.add(
+            PlainLabel(translate("Collect", "{people} waiting for the round to be closed").format(people=waiting))
+        )
         begin = Button(translate("Turn", "Begin"), "primary")
         begin.clicked.connect(lambda: self._go(self._questions[0].id))
         back = Button(translate("Turn", "Back to collecting"), "link")
@@ -127,7 +129,9 @@ class TurnPage(RoomPage):
         if missing:
             said = translate("Turn", "Not answered: {questions}.").format(questions=", ".join(missing))
         column.add(PlainLabel(said))
-        words = translate("Turn", "Once you hand in, your answers are gone from the screen, and nobody can call them back.")
+        words = translate(
+            "Turn", "Once you hand in, your answers are gone from the screen, and nobody can call them back."
+        )
         column.add(PlainLabel(words, "quiet"))
         hand_in = Button(translate("Turn", "Hand in"), "primary")
         hand_in.clicked.connect(self._hand_in)
