@@ -223,8 +223,8 @@ def booklet(options: argparse.Namespace) -> int:
     from selfassess.report.booklet import PARTS, booklet
     from selfassess.report.pdf import write_pdf
 
-    _keep_apart([options.output], [options.pack] if options.pack else [])
-    pack = _the_pack(options)
+    keep_apart([options.output], [options.pack] if options.pack else [])
+    pack = the_pack(options)
     spoken = _in_language(pack, options.language) if options.language else pack
     chosen: QuestionSet = "short" if options.short else "full"
     parts = (options.only,) if options.only else PARTS

@@ -3,18 +3,21 @@
 The figures, and when they may be seen, are in `team`; here is what people decide about them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from selfassess.assessment import Answer, Assessment, Note, PackRef, ShortText, Sphere, tagged_id
+from selfassess.assessment import Answer, Assessment, Note, PackRef, ShortText, tagged_id
+from selfassess.outcome import Decision, Outcome, TeamAction
 from selfassess.questionnaire import Pack, narrowed
 from selfassess.rounds import Rounds, close, with_answers
 from selfassess.team import MINIMUM_PEOPLE, Team
 
+SAMPLE = "Rehearsal with made-up answers:"
+"""Stands before the name of a rehearsal in everything that leaves."""
 MOST_ACTIONS = 5
 """A team plan holds as many actions: more would not be done."""
 
@@ -38,30 +41,6 @@ class Workshop(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     def __post_init__(self) -> None:
         if len(set(self.questions)) < len(self.questions):
             raise ValueError("a question is named twice")
-
-
-class Decision(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What the room said about one question, after talking."""
-
-    level: Annotated[int, Meta(ge=1, le=5)] | None = None
-    """The level that the team agreed on, if it did."""
-    dissent: Note = ""
-    """What those who see it otherwise want recorded."""
-    comments: Note = ""
-    """What people chose to share, a line each, without names."""
-
-
-class TeamAction(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One thing that the team will do."""
-
-    text: ShortText = ""
-    owner: ShortText = ""
-    due: date | None = None
-    sphere: Sphere | None = None
-    first_step: ShortText = ""
-    """What happens first, small enough for this week."""
-    question: ShortText = ""
-    """Id of the question that it follows from, if it does."""
 
 
 def new_workshop(pack: Pack, id: str, day: date) -> Workshop:
@@ -98,8 +77,10 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     sample: bool = False
     """A rehearsal: its people are made up, and everything that comes of it says so."""
     rounds: Rounds = Rounds()
-    decisions: Mapping[str, Decision] = {}
-    """By question id, in the order in which they were talked about."""
+    decisions: tuple[Decision, ...] = ()
+    """In the order in which they were first talked about."""
+    comments: Note = ""
+    """What people chose to share, a line each."""
     actions: tuple[TeamAction, ...] = ()
 
     @property
@@ -153,10 +134,17 @@ def held_to(team: Team, least: int) -> Team:
     return replace(team, questions=questions, few={**team.few, **few})
 
 
-def with_decision(record: Record, question_id: str, decision: Decision) -> Record:
+def decision(record: Record, question_id: str) -> Decision:
+    """What the room has said about a question so far."""
+    return next((one for one in record.decisions if one.question == question_id), Decision(question_id))
+
+
+def with_decision(record: Record, said: Decision) -> Record:
     """The same with what the room said about a question; nothing said is nothing kept."""
-    decisions = {**record.decisions, question_id: decision}
-    return replace(record, decisions={id: one for id, one in decisions.items() if one != Decision()})
+    there = any(one.question == said.question for one in record.decisions)
+    kept = (said if one.question == said.question else one for one in record.decisions)
+    decisions = tuple(kept) if there else (*record.decisions, said)
+    return replace(record, decisions=tuple(one for one in decisions if one != Decision(one.question)))
 
 
 def with_actions(record: Record, actions: Iterable[TeamAction]) -> Record:
@@ -164,16 +152,24 @@ def with_actions(record: Record, actions: Iterable[TeamAction]) -> Record:
     return replace(record, actions=tuple(actions)[:MOST_ACTIONS])
 
 
-def divided(team: Team) -> tuple[str, ...]:
-    """Questions that the team sees differently, which come first on its agenda."""
-    return tuple(id for id in team.agenda if team.questions[id].divided)
-
-
 def topics(record: Record) -> tuple[str, ...]:
     """The questions proposed to talk about: the first of the agenda of the round that was closed last."""
     if not record.rounds.closed:
         return ()
     return record.rounds.closed[-1].result.agenda[: record.workshop.topics]
+
+
+def outcome(record: Record, number: int = -1) -> Outcome:
+    """What is told of the workshop afterwards, with the result of one of its closed rounds, or of the last."""
+    rounds = record.rounds.closed
+    return Outcome(
+        title=f"{SAMPLE} {record.workshop.name}".strip() if record.sample else record.workshop.name,
+        held=record.workshop.day or date.min,
+        team=rounds[number].result if rounds else Team(0),
+        decisions=record.decisions,
+        comments=tuple(filter(None, (line.strip() for line in record.comments.splitlines()))),
+        actions=tuple(action for action in record.actions if action.text),
+    )
 
 
 def rehearsed(pack: Pack, record: Record, people: int) -> Record:

@@ -80,8 +80,8 @@ def take_files(parent: QWidget, room: Workroom, paths: Iterable[Path]) -> Taken:
 def take(parent: QWidget, room: Workroom, assessments: Iterable[Assessment]) -> Taken:
     """Each is counted once; who has handed in before is replaced if the lead says so. Raises CannotWrite."""
     taken, replies = Taken(), []
-    for one in assessments:
-        what, one = _one(parent, room, asked(room.record.workshop, one))
+    for one in (asked(room.record.workshop, assessment) for assessment in assessments):
+        what = _standing(parent, room, one)
         taken = taken.and_also(what)
         if what.added or what.replaced:
             replies.append(one)
@@ -90,18 +90,18 @@ def take(parent: QWidget, room: Workroom, assessments: Iterable[Assessment]) -> 
     return taken
 
 
-def _one(parent: QWidget, room: Workroom, one: Assessment) -> tuple[Taken, Assessment]:
+def _standing(parent: QWidget, room: Workroom, one: Assessment) -> Taken:
     stands = standing(room.record.rounds, one)
     if not one.answers:
-        return Taken(refused=(translate("Collect", "Somebody answered none of the questions asked here."),)), one
+        return Taken(refused=(translate("Collect", "Somebody answered none of the questions asked here."),))
     if stands == "new":
-        return Taken(added=1), one
+        return Taken(added=1)
     if stands == "same":
-        return Taken(same=1), one
+        return Taken(same=1)
     if stands == "counted":
         words = translate("Collect", "Somebody who is in a closed round already: its result stays as it is.")
-        return Taken(refused=(words,)), one
-    return (Taken(replaced=1) if _replaces(parent) else Taken(same=1)), one
+        return Taken(refused=(words,))
+    return Taken(replaced=1) if _replaces(parent) else Taken(same=1)
 
 
 def _replaces(parent: QWidget) -> bool:

@@ -5,22 +5,25 @@ As in a session, each verb makes a new frozen record and makes it durable; only 
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from selfassess.assessment import Assessment
+from selfassess.assessment import Assessment, whole
 from selfassess.errors import SelfAssessError
 from selfassess.files import workshops as kept
 from selfassess.files.library import new_id
 from selfassess.files.pack import read_pack
+from selfassess.outcome import TeamAction
 from selfassess.questionnaire import Pack, in_language
 from selfassess.wizard.languages import language
 from selfassess.wizard.packs import in_use
+from selfassess.wizard.projector import Projector
 from selfassess.wizard.session import Session
+from selfassess.wizard.show import Show, made_up, slides
 from selfassess.workshop import (
-    Decision,
     Record,
-    TeamAction,
     Workshop,
     closed,
+    decision,
     fits,
     new_workshop,
     only,
@@ -46,6 +49,10 @@ class Workroom(QObject):
         self._record: Record | None = None
         self._pack: Pack | None = None
         self._before: list[Record] = []
+        self.show = Show(self)
+        self.shown_round = -1
+        """Which closed round the show is of."""
+        self._projector: Projector | None = None
 
     @property
     def is_open(self) -> bool:
@@ -96,7 +103,8 @@ class Workroom(QObject):
             self._record = self._pack = None
 
     def _take(self, record: Record, pack: Pack) -> None:
-        self._record, self._pack, self._before = record, pack, []
+        self._record, self._pack, self._before, self.shown_round = record, pack, [], -1
+        self.show.show(())
         self.changed.emit()
 
     # Changing
@@ -119,8 +127,11 @@ class Workroom(QObject):
 
     def decide(self, question_id: str, **changes: object) -> None:
         """What the room said about a question."""
-        before = self.record.decisions.get(question_id, Decision())
-        self._remember(with_decision(self.record, question_id, replace(before, **changes)))
+        self._remember(with_decision(self.record, replace(decision(self.record, question_id), **changes)))
+
+    def comment(self, text: str) -> None:
+        """What people chose to share, a line each."""
+        self._remember(replace(self.record, comments=whole(text)))
 
     def plan(self, actions: tuple[TeamAction, ...]) -> None:
         """Another team plan."""
@@ -160,6 +171,22 @@ class Workroom(QObject):
     def _save(self) -> None:
         kept.save(self.session.library.folder, self.record)
         self.changed.emit()
+
+    # Showing
+
+    def show_round(self, number: int | None = None) -> None:
+        """The show is of a closed round, or else of the one it was of, or of the last."""
+        rounds = self.record.rounds.closed
+        if number is not None or not 0 <= self.shown_round < len(rounds):
+            self.shown_round = len(rounds) - 1 if number is None else number
+        notice = made_up() if self.record.sample else ""
+        self.show.show(slides(self.pack, rounds[self.shown_round].result, notice))
+
+    def project(self, window: QWidget) -> None:
+        """The projector's window is up."""
+        if self._projector is None:
+            self._projector = Projector(self.show, window)
+        self._projector.come_up()
 
 
 def pack_for(session: Session, workshop: Workshop) -> Pack:

@@ -44,11 +44,6 @@ def called(record: Record) -> str:
     return translate("Workshops", "Rehearsal: {name}").format(name=name) if record.sample else name
 
 
-def made_up() -> str:
-    """What stands over everything that came of a rehearsal."""
-    return translate("Workshops", "Rehearsal: these answers are made up.")
-
-
 def people(count: int) -> str:
     """`1 person`, `7 people`."""
     return SAY.count(count, "person", "people")

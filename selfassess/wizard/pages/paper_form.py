@@ -17,8 +17,7 @@ from selfassess.wizard.layout import Column, Line, row, stacked
 from selfassess.wizard.pages.room_page import RoomPage
 from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
-from selfassess.wizard.theme import em
-from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
+from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel
 from selfassess.wizard.words import translate
 
 SAMPLE = 5

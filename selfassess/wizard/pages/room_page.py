@@ -7,6 +7,7 @@ from selfassess.wizard.layout import Column, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import WORKSHOPS
 from selfassess.wizard.session import Session
+from selfassess.wizard.show import made_up
 from selfassess.wizard.widgets import Button, Notice, PlainLabel, heading
 from selfassess.wizard.words import shortened, translate
 from selfassess.wizard.workroom import Workroom
@@ -30,7 +31,7 @@ class RoomPage(Page):
         column.add(PlainLabel(shortened(workshops.called(record)), "accent", 0.95, strong=True))
         column.add(heading(self.title, 1.7))
         if record.sample:
-            column.add(Notice(workshops.made_up()), 0.2)
+            column.add(Notice(made_up()), 0.2)
         column.add(workshops.steps(self.session, self.place.page), 0.2)
         self.fill_room(column)
 

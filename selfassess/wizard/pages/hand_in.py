@@ -1,0 +1,113 @@
+"""Hand in: what somebody answered for a workshop, as a code to read out or type, to scan, or as a file."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from selfassess.assessment import carried, tag
+from selfassess.files import atomic
+from selfassess.files.answer_code import SEPARATOR, answer_code, square_code
+from selfassess.files.documents import assessment_bytes
+from selfassess.wizard import messages, workshops
+from selfassess.wizard.accessibility import announce, set_role
+from selfassess.wizard.layout import Column, Flow, row
+from selfassess.wizard.pages.page import Page
+from selfassess.wizard.place import HOME
+from selfassess.wizard.theme import em
+from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
+from selfassess.wizard.words import shortened, translate
+
+SIDE = 15
+"""Of the square code, in em."""
+
+
+class HandInPage(Page):
+    """The code is only what was chosen: no name, no note. It is worked out anew whenever the page is shown."""
+
+    has_footer = False
+
+    @property
+    def title(self) -> str:
+        return translate("HandIn", "Hand in your answers")
+
+    def fill(self, column: Column) -> None:
+        column.add(heading(self.title, 1.7))
+        workshop = self.session.workshop if self.session.is_open else None
+        if workshop is None:
+            column.add(PlainLabel(translate("HandIn", "The assessment that is open is for no workshop."), "quiet"))
+            return
+        column.add(PlainLabel(shortened(workshops.named(workshop)), "accent", strong=True))
+        lead = translate(
+            "HandIn",
+            "Your levels, and where you don’t know or it doesn’t apply, go to whoever leads the workshop. Your notes "
+            "and reasons stay here. Whoever takes the code from you knows whose it is; the program does not.",
+        )
+        column.add(PlainLabel(lead, "quiet"))
+        if missing := self._missing():
+            column.add(PlainLabel(missing), 0.3)
+        self.code = answer_code(self.session.asked, self.session.assessment)
+        column.add(self._code(), 0.6)
+        column.add(self._others(), 0.4)
+        home = Button(translate("HandIn", "Back to Home"), "link")
+        home.clicked.connect(lambda: self.session.move(HOME))
+        column.add(row(home), 0.6)
+
+    def _missing(self) -> str:
+        answered = self.session.assessment.answers
+        names = [question.name for question in self.session.asked.questions if question.id not in answered]
+        return translate("HandIn", "Not answered: {questions}.").format(questions=", ".join(names)) if names else ""
+
+    def _code(self) -> QWidget:
+        panel = Panel(padding=1.0, gap=0.3)
+        panel.add(heading(translate("HandIn", "Your answer code"), 1.12))
+        panel.add(self._groups())
+        copy = Button(translate("HandIn", "Copy the code"), "primary")
+        copy.clicked.connect(self._copy)
+        file = Button(translate("HandIn", "Save as a file…"))
+        file.clicked.connect(self._save)
+        panel.add(row(copy, file))
+        hint = translate("HandIn", "Read it out or type it, group by group: a slip in a group is noticed at once.")
+        panel.add(PlainLabel(hint, "quiet"))
+        return panel
+
+    def _groups(self) -> QWidget:
+        """Large, and for those who hear it one stop that spells every group."""
+        holder = QWidget()
+        across = Flow(holder, gap=1.1)
+        groups = self.code.split(SEPARATOR)
+        for group in groups:
+            label = PlainLabel(group, size=1.5, strong=True)
+            label.setWordWrap(False)
+            across.addWidget(label)
+        spelt = ", ".join(" ".join(group) for group in groups)
+        holder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        name = translate("HandIn", "Your answer code: {groups}").format(groups=spelt)
+        set_role(holder, QAccessible.Role.StaticText, name)
+        return holder
+
+    def _others(self) -> QWidget:
+        panel = Panel(padding=1.0, gap=0.3)
+        panel.add(heading(translate("HandIn", "To scan"), 1.12))
+        picture = PlainLabel()
+        pixels = QPixmap()
+        pixels.loadFromData(square_code(self.code, "png"))
+        side = min(em(SIDE), 480)
+        picture.setPixmap(pixels.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+        set_role(picture, QAccessible.Role.Graphic, translate("HandIn", "The same code as a picture to scan"))
+        panel.add(picture)
+        return panel
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code)
+        announce(self, translate("HandIn", "The code is copied."))
+
+    def _save(self) -> None:
+        """What is in the file is what the lead is given by code, and which workshop it is for."""
+        workshop, assessment = self.session.workshop, self.session.assessment
+        if workshop is None:
+            return
+        path = messages.ask_hand_in_name(self, workshops.named(workshop), tag(assessment.id))
+        mine = replace(carried(assessment), cohort=workshop.id)
+        if path and workshops.attempt(self, lambda: atomic.write(path, assessment_bytes(mine))):
+            announce(self, translate("HandIn", "Saved as {name}").format(name=path.name))
