@@ -20,6 +20,7 @@ from selfassess.errors import SelfAssessError
 
 OPENED = (".selfassess", ".pdf", ".sapack")
 """Files that the window opens without being told to."""
+EDITIONS = ("standard", "large-print", "fillable")
 LEFT_OUT = ("notes", "answers", "names")
 
 
@@ -137,7 +138,6 @@ def _file_commands(command: Command) -> None:
     opened = command("open", commands.open_window, "open the window with an assessment file or a plan")
     opened.add_argument("file", type=Path, metavar="FILE")
     _plan_options(command("plan", commands.plan, "write the action plan of an assessment file, as a PDF and more"))
-    _booklet_options(command("booklet", commands.booklet, "what a workshop prints: questions to answer with a pen"))
     score = command("score", commands.score, "what an assessment file comes to")
     score.add_argument("file", type=Path, metavar="FILE")
     score.add_argument("--json", action="store_true", help="as JSON, with priorities")
@@ -156,30 +156,13 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
         ("csv", "the actions as a table"),
     ):
         plan.add_argument(f"--{name}", type=Path, metavar="F", help=f"also {what}")
-    editions = ("standard", "large-print", "fillable")
-    plan.add_argument("--edition", choices=editions, default="standard", help="which PDF, standard where none is named")
+    plan.add_argument("--edition", choices=EDITIONS, default="standard", help="which PDF, standard where none is named")
     plan.add_argument("--public", action="store_true", help="leave out notes, reasons, flags, names and the title")
     words = ",".join(LEFT_OUT)
     plan.add_argument("--without", type=_left_out, default=(), metavar=words, help="leave these out, one or several")
     plan.add_argument("--since", type=Path, metavar="EARLIER", help="also what has changed since an earlier file")
     plan.add_argument("--language", metavar="CODE", help="the questions in this language, as far as the pack has it")
     plan.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the plan as of this date")
-
-
-def _team_commands(command: Command) -> None:
-    from selfassess import team_commands
-
-    team = command("team", team_commands.team, "what several people's files come to together")
-    team.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER|ZIP")
-    team.add_argument("--json", action="store_true", help="as JSON")
-    team.add_argument("--csv", type=Path, metavar="F", help="as a table")
-    team.add_argument("--xlsx", type=Path, metavar="F", help="as a workbook")
-    code = command("code", team_commands.code, "the answers of a file as a short code to type or to scan")
-    code.add_argument("file", type=Path, metavar="FILE")
-    code.add_argument("--qr", type=Path, metavar="F.png", help="also as a picture to scan, .png or .svg")
-    decoded = command("decode", team_commands.decode, "write the answers in a code to an assessment file")
-    decoded.add_argument("code", nargs="+", metavar="CODE")
-    decoded.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 
 def _booklet_options(booklet: argparse.ArgumentParser) -> None:
@@ -189,9 +172,32 @@ def _booklet_options(booklet: argparse.ArgumentParser) -> None:
     booklet.add_argument(
         "--only", choices=parts, help="one part: for each person, for whoever leads, or for a provider"
     )
-    booklet.add_argument("--edition", choices=("standard", "large-print"), default="standard", help="which PDF")
+    booklet.add_argument("--edition", choices=EDITIONS[:2], default="standard", help="which PDF")
     booklet.add_argument("--language", metavar="CODE", help="the questions in this language, as far as the pack has it")
     booklet.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the day it is printed")
+
+
+def _team_commands(command: Command) -> None:
+    from selfassess import team_commands
+
+    team = command("team", team_commands.team, "what several people's files come to together")
+    team.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER|ZIP")
+    team.add_argument("-o", "--output", dest="pdf", type=Path, metavar="PDF", help="as a report")
+    team.add_argument("--html", type=Path, metavar="F", help="the report as a web page of one file")
+    team.add_argument("--docx", type=Path, metavar="F", help="the report as a Word document")
+    team.add_argument("--title", default="", help="a line under the report’s title, such as the team’s name")
+    team.add_argument("--edition", choices=EDITIONS, default="standard", help="which PDF, standard where none is named")
+    team.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the day that people met")
+    team.add_argument("--json", action="store_true", help="as JSON")
+    team.add_argument("--csv", type=Path, metavar="F", help="as a table")
+    team.add_argument("--xlsx", type=Path, metavar="F", help="as a workbook")
+    _booklet_options(command("booklet", team_commands.booklet, "what a workshop prints, to answer with a pen"))
+    code = command("code", team_commands.code, "the answers of a file as a short code to type or to scan")
+    code.add_argument("file", type=Path, metavar="FILE")
+    code.add_argument("--qr", type=Path, metavar="F.png", help="also as a picture to scan, .png or .svg")
+    decoded = command("decode", team_commands.decode, "write the answers in a code to an assessment file")
+    decoded.add_argument("code", nargs="+", metavar="CODE")
+    decoded.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 
 def _library_commands(command: Command) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from selfassess.files.erasing import Holdings
     from selfassess.files.library import Entry, Library
     from selfassess.outgoing import Format
-    from selfassess.questionnaire import Pack, QuestionSet
+    from selfassess.questionnaire import Pack
 
 PLAN = "action-plan.pdf"
 PROGRAM = "selfassess"
@@ -167,18 +167,18 @@ def plan(options: argparse.Namespace) -> int:
     pack = the_pack(options)
     assessment = the_assessment(options.file, pack)
     since = read_fitting(options.since, [pack])[0] if options.since else None
-    spoken = _in_language(pack, options.language) if options.language else pack
-    ready = outgoing(spoken, assessment, options.date or date.today(), _parts(options), since)
+    ready = outgoing(spoken(pack, options.language), assessment, options.date or date.today(), _parts(options), since)
     atomic.write_all({path: written(ready, format, options.edition) for format, path in outputs.items()})
     return 0
 
 
-def _in_language(pack: Pack, language: str) -> Pack:
+def spoken(pack: Pack, language: str | None) -> Pack:
+    """The pack in a language that it has, its own where none is named."""
     from selfassess.files.strict import shown
     from selfassess.questionnaire import in_language
 
-    spoken = in_language(pack, language)
-    if spoken is pack and language not in (pack.language, pack.language[:2]):
+    said = in_language(pack, language) if language else pack
+    if language and said is pack and language not in (pack.language, pack.language[:2]):
         others = ", ".join((pack.language, *(one.language for one in pack.translations)))
         raise SelfAssessError(
             "This pack has nothing in {language}.",
@@ -186,7 +186,7 @@ def _in_language(pack: Pack, language: str) -> Pack:
             language=shown(language, 20),
             others=others,
         )
-    return spoken
+    return said
 
 
 def _parts(options: argparse.Namespace) -> Parts:
@@ -215,22 +215,6 @@ def _same(one: Path, other: Path) -> bool:
     with suppress(OSError, RuntimeError, ValueError):
         return one.resolve() == other.resolve() or (one.exists() and other.exists() and one.samefile(other))
     return False
-
-
-def booklet(options: argparse.Namespace) -> int:
-    """What a workshop prints is in a PDF: all of it, or one part."""
-    from selfassess.files import atomic
-    from selfassess.report.booklet import PARTS, booklet
-    from selfassess.report.pdf import write_pdf
-
-    keep_apart([options.output], [options.pack] if options.pack else [])
-    pack = the_pack(options)
-    spoken = _in_language(pack, options.language) if options.language else pack
-    chosen: QuestionSet = "short" if options.short else "full"
-    parts = (options.only,) if options.only else PARTS
-    report = booklet(spoken, options.date or date.today(), chosen, parts)
-    atomic.write(options.output, write_pdf(report, options.edition))
-    return 0
 
 
 def score(options: argparse.Namespace) -> int:

@@ -86,25 +86,30 @@ def outgoing(
 
 def written(plan: Outgoing, format: Format, edition: Edition = "standard") -> bytes:
     """The plan as a file of this format; the same bytes for the same plan."""
+    return report_bytes(plan.report, format, edition, plan.attached)
+
+
+def report_bytes(report: Report, format: Format, edition: Edition = "standard", attached: bytes | None = None) -> bytes:
+    """The report as a file of this format; a PDF may carry another file inside."""
     if format == "html":
         from selfassess.report.html import write_html
 
-        return write_html(plan.report)
+        return write_html(report)
     if format == "docx":
         from selfassess.report.word import write_word
 
-        return write_word(plan.report)
+        return write_word(report)
     if format == "ics":
         from selfassess.report.calendar import write_calendar
 
-        return write_calendar(plan.report)
+        return write_calendar(report)
     if format == "csv":
         from selfassess.report.actions_csv import write_actions_csv
 
-        return write_actions_csv(plan.report)
+        return write_actions_csv(report)
     from selfassess.report.pdf import write_pdf
 
-    return write_pdf(plan.report, edition=edition, attached=plan.attached)
+    return write_pdf(report, edition=edition, attached=attached)
 
 
 def contents(plan: Outgoing, format: Format) -> Contents:

@@ -1,4 +1,4 @@
-"""What the commands for several people do: `team`, `code` and `decode`."""
+"""What the commands for several people do: `team`, `booklet`, `code` and `decode`."""
 
 from __future__ import annotations
 
@@ -6,33 +6,36 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from selfassess.commands import PROGRAM, keep_apart, print_json, the_assessment, the_folder, the_pack
+from selfassess.commands import PROGRAM, keep_apart, print_json, spoken, the_assessment, the_folder, the_pack
 from selfassess.errors import SelfAssessError
 
 if TYPE_CHECKING:
     from selfassess.files.gathering import Gathered, Refused
+    from selfassess.outgoing import Format
     from selfassess.questionnaire import Pack
     from selfassess.team import Team
 
+REPORTS: tuple[Format, ...] = ("pdf", "html", "docx")
 PICTURES = (".png", ".svg")
 
 
 def team(options: argparse.Namespace) -> int:
-    """What several people said is on standard output or in tables; what does not count is told one by one."""
+    """What several people said is printed, in tables or in a report; what does not count is told one by one."""
     from selfassess import team as teams
     from selfassess.files import atomic
     from selfassess.files.gathering import gather
 
-    outputs = [path for path in (options.csv, options.xlsx) if path]
+    outputs = [path for name in ("csv", "xlsx", *REPORTS) if (path := getattr(options, name))]
     keep_apart(outputs, [file for file in (*options.files, options.pack) if file])
     pack = the_pack(options)
     gathered = gather(options.files, pack)
     _check_any(gathered)
     found = teams.team(pack, gathered.assessments)
-    atomic.write_all({path: write(pack, found) for path, write in _tables(options)})
+    atomic.write_all({path: write(pack, found) for path, write in (*_tables(options), *_reports(options))})
     if options.json:
         print_json(_document(pack, found, gathered.refused))
         return 0
@@ -62,6 +65,22 @@ def _tables(options: argparse.Namespace) -> Iterator[tuple[Path, Callable[[Pack,
         yield options.xlsx, lambda pack, found: xlsx_bytes("Team", team_rows(pack, found))
 
 
+def _reports(options: argparse.Namespace) -> Iterator[tuple[Path, Callable[[Pack, Team], bytes]]]:
+    """Files for a reader, who is told no more than a room would be."""
+    from selfassess.outcome import Outcome
+    from selfassess.outgoing import report_bytes
+    from selfassess.report.team_report import team_report
+    from selfassess.team import shown
+
+    def write(format: Format) -> Callable[[Pack, Team], bytes]:
+        held = options.date or date.today()
+        return lambda pack, found: report_bytes(
+            team_report(pack, Outcome(options.title, held, shown(found))), format, options.edition
+        )
+
+    yield from ((path, write(format)) for format in REPORTS if (path := getattr(options, format)))
+
+
 def _document(pack: Pack, found: Team, refused: tuple[Refused, ...]) -> dict[str, Any]:
     """What `team --json` prints (docs/formats.md)."""
     told = [{"file": file, "reason": str(reason)} for file, reason in refused]
@@ -83,6 +102,23 @@ def _print_team(pack: Pack, found: Team) -> None:
     for id in found.agenda:
         question = asked[id]
         print(f"{shown(question.topic):<4} {shown(question.name)}: {views_sentence(found.questions[id])}")
+
+
+def booklet(options: argparse.Namespace) -> int:
+    """What a workshop prints is in a PDF: all of it, or one part."""
+    from selfassess.files import atomic
+    from selfassess.report.booklet import PARTS, booklet
+    from selfassess.report.pdf import write_pdf
+
+    keep_apart([options.output], [options.pack] if options.pack else [])
+    report = booklet(
+        spoken(the_pack(options), options.language),
+        options.date or date.today(),
+        "short" if options.short else "full",
+        (options.only,) if options.only else PARTS,
+    )
+    atomic.write(options.output, write_pdf(report, options.edition))
+    return 0
 
 
 def code(options: argparse.Namespace) -> int:

@@ -1,8 +1,9 @@
 """The report's figures as vector drawings: direct labels, no legend to decode, nothing told by colour alone."""
 
+from collections.abc import Iterator
 from functools import singledispatch
 from math import cos, pi, sin, sqrt
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, String
@@ -26,10 +27,12 @@ from selfassess.report.design import (
     TINT,
 )
 from selfassess.report.report import (
+    BarRow,
     Boxes,
     BoxRow,
     ChangeRow,
     Chart,
+    LevelBars,
     LevelChange,
     LevelDots,
     LevelMark,
@@ -50,6 +53,8 @@ LEVEL_ROW = 28.0
 BIGGEST_DOT = 10.5
 SMALLEST_DOT = 6.5
 LABEL_SHARE = 0.25
+BAR_ROW, BAR, BAR_SHARE, HATCH = 46.0, 26.0, 0.52, 3.6
+"""A row of bars, the highest bar in it, a bar's share of its column, and from line to line in one."""
 CHANGE_ROW = 20.0
 CHANGE_SHARE = 0.42
 CHANGE_DOT = 5.2
@@ -67,6 +72,8 @@ def pieces(chart: Chart, height: float) -> list[Chart]:
     """The chart in as many pieces as it takes for none to be drawn higher than `height` points."""
     if isinstance(chart, LevelDots):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, LEVEL_ROW)]
+    if isinstance(chart, LevelBars):
+        return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, BAR_ROW)]
     if isinstance(chart, LevelChange):
         return [replace(chart, rows=rows) for rows in _chunks(chart.rows, height, CHANGE_ROW)]
     if isinstance(chart, PracticeMap):
@@ -95,7 +102,7 @@ def _text(
     canvas.add(String(x, y, on_one_line(shown), fontName=name, fontSize=SMALL, fillColor=fill, textAnchor=anchor))
 
 
-def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: str) -> None:
+def _lines(canvas: Drawing, x: float, middle: float, text: str, width: float, **how: Any) -> None:
     """Up to two lines of text, centred on `middle`; the rest is cut, and stands in a table."""
     name, shown = fitting(text, how.get("font", BODY))
     lines = simpleSplit(shown, name, SMALL, width)
@@ -173,6 +180,47 @@ def _aside(canvas: Drawing, row: LevelRow, width: float, y: float) -> None:
     words = [f"{row.unknown} not known"] * bool(row.unknown) + [f"{row.left_out} left out"] * bool(row.left_out)
     for number, line in enumerate(words):
         _text(canvas, width, y - 3.4 + LINE * ((len(words) - 1) / 2 - number), line, fill=MUTED, anchor="end")
+
+
+# --- how several people's answers are spread ------------------------------------------------------------------------
+
+
+@drawing.register
+def _(chart: LevelBars, width: float) -> Drawing:
+    left, right = LABEL_SHARE * width, width - ASIDE_SHARE * width
+    height = BAR_ROW * len(chart.rows)
+    canvas = Drawing(width, height + _header(chart.level_names, right - left))
+    columns = _level_columns(canvas, chart.level_names, left, right, height)
+    wide = BAR_SHARE * (right - left) / len(columns)
+    for number, row in enumerate(chart.rows):
+        foot = height - BAR_ROW * (number + 1) + 5
+        canvas.add(Line(left, foot, right, foot, strokeColor=EDGE, strokeWidth=0.8))
+        _lines(canvas, 0, foot + BAR_ROW / 2 - 7, row.label, left - 8, font=STRONG)
+        _lines(canvas, width, foot + BAR_ROW / 2 - 7, row.remark, ASIDE_SHARE * width, fill=MUTED, anchor="end")
+        _bars(canvas, row, columns, foot, wide)
+    return canvas
+
+
+def _bars(canvas: Drawing, row: BarRow, columns: list[float], foot: float, wide: float) -> None:
+    """The middle answer's bar is solid, the others are hatched; each says its number."""
+    for level, (x, count) in enumerate(zip(columns, row.counts, strict=True), 1):
+        if not count:
+            continue
+        middle, high = level in row.middle, BAR * count / max(row.counts)
+        left = x - wide / 2
+        canvas.add(Rect(left, foot, wide, high, fillColor=DEEP if middle else PAPER, strokeColor=DEEP, strokeWidth=0.8))
+        for start, end in [] if middle else _hatching(wide, high):
+            canvas.add(
+                Line(left + start[0], foot + start[1], left + end[0], foot + end[1], strokeColor=EDGE, strokeWidth=0.8)
+            )
+        _text(canvas, x, foot + high + 3, str(count), font=STRONG if middle else BODY, anchor="middle")
+
+
+def _hatching(wide: float, high: float) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Slanting lines that fill a rectangle, from edge to edge."""
+    for number in range(1, int((wide + high) / HATCH) + 1):
+        along = number * HATCH - high
+        yield (max(0.0, along), max(0.0, -along)), (min(wide, along + high), min(high, wide - along))
 
 
 # --- what has moved ---------------------------------------------------------------------------------------------------

@@ -119,8 +119,7 @@ class LevelDots(Struct, frozen=True):
         return " ".join(self._row(row) for row in self.rows)
 
     def _row(self, row: LevelRow) -> str:
-        counts = [f"{count} at level {level}" for level, count in enumerate(row.counts, 1) if count]
-        said = [", ".join(counts) or "no level chosen"]
+        said = [_counted(row.counts)]
         if row.median:
             said.append(f"middle answer level {row.median}, {self.level_names[row.median - 1]}")
         if row.unknown:
@@ -132,6 +131,39 @@ class LevelDots(Struct, frozen=True):
         if row.left_out:
             said.append(f"{row.left_out} left out as not applying")
         return f"{row.label}: {'; '.join(said)}."
+
+
+def _counted(counts: tuple[int, ...]) -> str:
+    """How many answers stand at each level, in words."""
+    said = [f"{count} at level {level}" for level, count in enumerate(counts, 1) if count]
+    return ", ".join(said) or "no level chosen"
+
+
+class BarRow(Struct, frozen=True):
+    """Several people's answers to one question, or to one questionnaire, counted by level."""
+
+    label: str
+    counts: tuple[int, ...]
+    middle: tuple[int, ...]
+    """The level of the middle answer, the two where it lies between them, or none where it is not told."""
+    remark: str = ""
+
+
+class LevelBars(Struct, frozen=True):
+    """How several people's answers are spread over the levels."""
+
+    level_names: tuple[str, ...]
+    rows: tuple[BarRow, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The figure in words."""
+        return " ".join(self._row(row) for row in self.rows)
+
+    def _row(self, row: BarRow) -> str:
+        middle = " and ".join(f"level {level}, {self.level_names[level - 1]}" for level in row.middle)
+        said = f"middle answer {'between ' * (len(row.middle) > 1)}{middle}" if middle else ""
+        return f"{row.label}: {'; '.join(filter(None, (_counted(row.counts), said, row.remark)))}."
 
 
 class ChangeRow(Struct, frozen=True):
@@ -253,7 +285,7 @@ class WritingLines(Struct, frozen=True):
         return ""
 
 
-Chart = LevelDots | LevelChange | LevelMark | PracticeMap | LevelRings | Boxes | WritingLines
+Chart = LevelDots | LevelBars | LevelChange | LevelMark | PracticeMap | LevelRings | Boxes | WritingLines
 
 
 class Figure(Struct, frozen=True):

@@ -24,6 +24,7 @@ from selfassess.report.word_figures import (
     MARK_WIDTH,
     code,
     colour_dots,
+    level_bars,
     level_dots,
     mark_picture,
     practice_map,
@@ -206,6 +207,8 @@ def _chart(chart: tree.Chart, place: Place) -> list[Node]:
     if isinstance(chart, tree.LevelDots) and not place.cell:
         table = _table(level_dots(chart), place)
         tint_possible(chart, table)
+    elif isinstance(chart, tree.LevelBars) and not place.cell:
+        table = _table(level_bars(chart), place)
     elif isinstance(chart, tree.PracticeMap) and not place.cell:
         table = _table(practice_map(chart), place)
         colour_dots(chart, table)

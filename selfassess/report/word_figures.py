@@ -17,6 +17,7 @@ from selfassess.report.design import DEEP, DEPTHS, EDGE, INK, TINT
 from selfassess.report.report import (
     Cell,
     Column,
+    LevelBars,
     LevelDots,
     LevelMark,
     LevelRow,
@@ -65,6 +66,20 @@ def level_dots(chart: LevelDots) -> Table:
         for row in chart.rows
     )
     return Table((Column("Questionnaire", 2.9), *levels, *aside), rows, chart.alternative)
+
+
+def level_bars(chart: LevelBars) -> Table:
+    """The figure of several people's answers as a table: a dot marks the middle answer."""
+    levels = (Column(f"{number} {name}", 2.6) for number, name in enumerate(chart.level_names, 1))
+    rows = tuple(
+        (
+            (paragraph(strong(row.label)),),
+            *(_count(count, level in row.middle) for level, count in enumerate(row.counts, 1)),
+            (paragraph(row.remark),) if row.remark else (),
+        )
+        for row in chart.rows
+    )
+    return Table((Column("", 4), *levels, Column("", 3)), rows, chart.alternative)
 
 
 def _count(count: int, middle: bool) -> Cell:

@@ -1,0 +1,53 @@
+"""What a team's meeting came to: its result, what it decided, and at most five actions."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from selfassess.assessment import Sphere
+from selfassess.team import Team
+
+TALKED_OVER = 5
+"""As many questions are proposed to talk about."""
+
+Said = Annotated[str, Meta(max_length=2000)]
+
+
+class Decision(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the team agreed on a question, with any view that differs."""
+
+    question: str
+    level: Annotated[int, Meta(ge=1, le=5)] | None = None
+    """None where the team did not agree on one."""
+    dissent: Said = ""
+
+
+class TeamAction(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something the team will do."""
+
+    text: Said
+    first_step: Said
+    owner: Annotated[str, Meta(max_length=200)]
+    due: date
+    sphere: Sphere = "control"
+    question: str = ""
+    """The practice that it is about, if it is about one."""
+
+
+class Outcome(Struct, frozen=True, forbid_unknown_fields=True):
+    """A meeting as it is told afterwards. It holds no person's answers."""
+
+    title: str
+    held: date
+    team: Team
+    """What a room or a reader may see."""
+    decisions: tuple[Decision, ...] = ()
+    comments: tuple[Said, ...] = ()
+    """In no order, and without names: what people chose to share."""
+    actions: Annotated[tuple[TeamAction, ...], Meta(max_length=5)] = ()
+
+    @property
+    def agenda(self) -> tuple[str, ...]:
+        """The questions proposed to talk about, in turn."""
+        return self.team.agenda[:TALKED_OVER]
