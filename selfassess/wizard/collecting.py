@@ -29,7 +29,12 @@ class Taken(NamedTuple):
 
     def and_also(self, other: "Taken") -> "Taken":
         """Both together."""
-        return Taken(*(one + two for one, two in zip(self, other, strict=True)))
+        return Taken(
+            self.added + other.added,
+            self.replaced + other.replaced,
+            self.same + other.same,
+            self.refused + other.refused,
+        )
 
     @property
     def words(self) -> str:

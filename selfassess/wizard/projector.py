@@ -15,6 +15,7 @@ class Projector(QWidget):
 
     def __init__(self, show: Show, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)
+        self._owner = owner
         self.screen_ = Screen(show, whole_window=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -24,12 +25,12 @@ class Projector(QWidget):
 
     def come_up(self) -> None:
         """It fills a second screen where there is one; else it is a window of its own, to be moved there."""
-        others = [one for one in QGuiApplication.screens() if one is not self.parentWidget().screen()]
+        others = [one for one in QGuiApplication.screens() if one is not self._owner.screen()]
         if others:
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
         else:
-            self.resize(self.parentWidget().screen().availableSize() * 0.8)
+            self.resize(self._owner.screen().availableSize() * 0.8)
             self.show()
         self.raise_()
         self.activateWindow()

@@ -100,7 +100,7 @@ class Screen(QWidget):
         now = colours()
         caption = f"{slide.caption}   {self.show_.clock}" if self.show_.clock else slide.caption
         top = self._words(painter, room, caption, SMALLEST, now.accent)
-        top = self._words(painter, room.adjusted(0, top, 0, 0), slide.title, TITLE, now.text, True) + top + 24
+        top = self._words(painter, room.adjusted(0, top, 0, 0), slide.title, TITLE, now.text, strong=True) + top + 24
         rest = room.adjusted(0, top, 0, 0)
         if not self.show_.is_revealed:
             self._words(painter, rest.adjusted(0, 40, 0, 0), _hidden(), LOUD, now.quiet)
@@ -109,7 +109,7 @@ class Screen(QWidget):
             first = number == 0
             if not first and slide.bars and len(slide.bars) == 1:
                 continue  # the bars say it
-            used = self._words(painter, rest, sentence, LOUD if first else SMALLEST, now.text, first)
+            used = self._words(painter, rest, sentence, LOUD if first else SMALLEST, now.text, strong=first)
             rest = rest.adjusted(0, used + 14, 0, 0)
         if len(slide.bars) == 1:
             self._paint_levels(painter, slide, rest)
@@ -117,7 +117,7 @@ class Screen(QWidget):
             self._paint_stacks(painter, slide, rest)
 
     def _words(
-        self, painter: QPainter, room: QRectF, words: str, size: int, ink: QColor, strong: bool = False
+        self, painter: QPainter, room: QRectF, words: str, size: int, ink: QColor, *, strong: bool = False
     ) -> float:
         """The words at the top of the room; how high they are."""
         if not words:
@@ -136,14 +136,13 @@ class Screen(QWidget):
     def _paint_levels(self, painter: QPainter, slide: Slide, room: QRectF) -> None:
         """A bar for each level, with its name before it and its number after it."""
         counts, most = slide.bars[0].counts, max(slide.bars[0].counts)
-        names = max(
-            QFontMetrics(_letters(SMALLEST)).horizontalAdvance(f"{n} {name}") for n, name in enumerate(slide.levels, 1)
-        )
-        lead = min(names + 30.0, room.width() * 0.5)
+        names = [f"{number} {name}" for number, name in enumerate(slide.levels, 1)]
+        widest = max(map(QFontMetrics(_letters(SMALLEST)).horizontalAdvance, names))
+        lead = min(widest + 30.0, room.width() * 0.5)
         height = min(room.height() / len(counts), 110)
-        for number, (name, count) in enumerate(zip(slide.levels, counts, strict=True)):
+        for number, (name, count) in enumerate(zip(names, counts, strict=True)):
             y = room.top() + number * height
-            self._line(painter, self._box(room, 0, y, lead, height), f"{number + 1} {name}")
+            self._line(painter, self._box(room, 0, y, lead, height), name)
             longest = room.width() - lead - 130
             width = longest * count / most
             bar = self._box(room, lead, y + height * 0.14, width, height * 0.72)

@@ -14,6 +14,7 @@ from selfassess.files.library import new_id
 from selfassess.files.pack import read_pack
 from selfassess.outcome import TeamAction
 from selfassess.questionnaire import Pack, in_language
+from selfassess.wizard.clock import Clock
 from selfassess.wizard.languages import language
 from selfassess.wizard.packs import in_use
 from selfassess.wizard.projector import Projector
@@ -50,6 +51,7 @@ class Workroom(QObject):
         self._pack: Pack | None = None
         self._before: list[Record] = []
         self.show = Show(self)
+        self.clock = Clock(self)
         self.shown_round = -1
         """Which closed round the show is of."""
         self._projector: Projector | None = None
