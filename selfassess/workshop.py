@@ -182,9 +182,9 @@ def rehearsed(pack: Pack, record: Record, people: int) -> Record:
 
 
 def _made_up(number: int, person: int) -> Answer:
-    """Every fourth question in two camps, others close to a level; now and then somebody doesn't know."""
+    """Every fifth question in two camps, the others close to a level; now and then somebody doesn't know."""
     if (number * 7 + person * 3) % 19 == 0:
         return Answer(state="dont-know")
-    if number % 4 == 1:
+    if number % 5 == 1:
         return Answer(level=1 + person % 2 * 3)
-    return Answer(level=min(5, 1 + (number * 2 + person % (2 + number % 3)) % 4))
+    return Answer(level=1 + number % 4 + (person + number) % 3 // 2)

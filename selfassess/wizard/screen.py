@@ -4,7 +4,9 @@ Everything is laid out on a ground 1920 wide or 1080 high, whichever is scarcer,
 are 60 there: 24 points on a projector of 1024 by 768, and more on any larger one.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -147,7 +149,7 @@ class Screen(QWidget):
             width = longest * count / most
             bar = self._box(room, lead, y + height * 0.14, width, height * 0.72)
             if count:
-                fill_level(painter, bar, number + 1)
+                fill_bar(painter, bar, number + 1 in slide.bars[0].middle)
             self._line(painter, self._box(room, lead + width + 20, y, 110, height), str(count), strong=True)
 
     def _paint_stacks(self, painter: QPainter, slide: Slide, room: QRectF) -> None:
@@ -193,23 +195,40 @@ def _hidden() -> str:
     return translate("Show", "Not shown yet.")
 
 
+def fill_bar(painter: QPainter, box: QRectF, solid: bool) -> None:
+    """A bar, solid for a level in the middle and hatched for any other, as the report has it."""
+    _fill(painter, box, solid, _hatching(box, 30) if not solid else ())
+
+
 def fill_level(painter: QPainter, box: QRectF, level: int) -> None:
-    """A bar of a level: told apart by pattern as well as by how dark it is, and never by colour alone."""
+    """A part of a bar that is of a level: told apart by its pattern, never by colour alone."""
+    lines = {2: _hatching(box, 60), 3: _rules(box), 4: (*_hatching(box, 30), *_hatching(box, 30, back=True))}
+    _fill(painter, box, level == 5, lines.get(level, ()))
+
+
+def _fill(painter: QPainter, box: QRectF, solid: bool, lines: Iterable[QLineF]) -> None:
     now = colours()
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(box, now.accent if level == 5 else now.selected if level > 2 else now.surface)
-    pen = QPen(now.accent, 7)
-    painter.setPen(pen)
-    step = {2: 44, 3: 44, 4: 30}.get(level, 0)
-    reach = box.height()
-    x = box.left() - reach
-    while step and x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + reach, box.top()))
-        if level == 4:
-            painter.drawLine(QPointF(x, box.top()), QPointF(x + reach, box.bottom()))
-        x += step
+    painter.fillRect(box, now.accent if solid else now.surface)
+    painter.setPen(QPen(now.accent, 6))
+    for line in lines:
+        painter.drawLine(line)
     painter.restore()
     painter.setPen(QPen(now.accent, 5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box.adjusted(2, 2, -2, -2))
+
+
+def _hatching(box: QRectF, step: int, back: bool = False) -> tuple[QLineF, ...]:
+    """Slanting lines from one side of the box to the other."""
+    reach = box.height()
+    top, foot = (box.bottom(), box.top()) if back else (box.top(), box.bottom())
+    starts = range(int(box.left() - reach), int(box.right()), step)
+    return tuple(QLineF(x, foot, x + reach, top) for x in starts)
+
+
+def _rules(box: QRectF) -> tuple[QLineF, ...]:
+    """Lines along the box."""
+    ys = range(int(box.top()) + 16, int(box.bottom()), 22)
+    return tuple(QLineF(box.left(), y, box.right(), y) for y in ys)

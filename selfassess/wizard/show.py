@@ -18,6 +18,8 @@ class Bar(Struct, frozen=True):
 
     title: str
     counts: Counts
+    middle: tuple[int, ...] = ()
+    """The level or levels in the middle, where it is of one question."""
 
 
 class Slide(Struct, frozen=True):
@@ -66,11 +68,12 @@ def _whole(pack: Pack, team: Team, notice: str) -> Slide:
 
 
 def _one(pack: Pack, question: Question, team: Team, notice: str) -> Slide:
-    caption = " · ".join(filter(None, (question.topic, question.name, notice)))
+    caption = " · ".join(filter(None, (notice, question.topic, question.name)))
     views = team.questions.get(question.id)
     if views is None:
         return Slide(question.id, caption, question.text, without_figures())
-    bars = (Bar(question.name, views.counts),) if views.counts else ()
+    middle = views.between or (views.median,)
+    bars = (Bar(question.name, views.counts, middle),) if views.counts else ()
     return Slide(question.id, caption, question.text, _sentences(pack, views), bars, pack.level_names)
 
 
@@ -84,6 +87,11 @@ def _sentences(pack: Pack, views: Views) -> tuple[str, ...]:
 def made_up() -> str:
     """What stands over everything that comes of a rehearsal."""
     return translate("Workshops", "Rehearsal: these answers are made up.")
+
+
+def made_up_in_short() -> str:
+    """The same where there is little room."""
+    return translate("Workshops", "Made up")
 
 
 def without_figures() -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from selfassess.wizard.languages import language
 from selfassess.wizard.packs import in_use
 from selfassess.wizard.projector import Projector
 from selfassess.wizard.session import Session
-from selfassess.wizard.show import Show, made_up, slides
+from selfassess.wizard.show import Show, made_up_in_short, slides
 from selfassess.workshop import (
     Record,
     Workshop,
@@ -181,7 +181,7 @@ class Workroom(QObject):
         rounds = self.record.rounds.closed
         if number is not None or not 0 <= self.shown_round < len(rounds):
             self.shown_round = len(rounds) - 1 if number is None else number
-        notice = made_up() if self.record.sample else ""
+        notice = made_up_in_short() if self.record.sample else ""
         self.show.show(slides(self.pack, rounds[self.shown_round].result, notice))
 
     def project(self, window: QWidget) -> None:

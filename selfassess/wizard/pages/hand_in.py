@@ -16,8 +16,10 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import shortened, translate
+from selfassess.wizard.words import SAY, shortened, translate
 
+FEW = 4
+"""As many questions without an answer are named."""
 SIDE = 15
 """Of the square code, in em."""
 
@@ -56,6 +58,9 @@ class HandInPage(Page):
     def _missing(self) -> str:
         answered = self.session.assessment.answers
         names = [question.name for question in self.session.asked.questions if question.id not in answered]
+        if len(names) > FEW:
+            count = SAY.count(len(names), "question is not answered", "questions are not answered")
+            return translate("HandIn", "{questions} yet.").format(questions=count)
         return translate("HandIn", "Not answered: {questions}.").format(questions=", ".join(names)) if names else ""
 
     def _code(self) -> QWidget:

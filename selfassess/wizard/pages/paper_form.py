@@ -101,7 +101,7 @@ class PaperFormPage(RoomPage):
         self.tag = LineField(translate("Paper", "The four characters on the form, optional"), limit=8)
         self.tag.returnPressed.connect(lambda: self.keys.setFocus(Qt.FocusReason.OtherFocusReason))
         label.setBuddy(self.tag)
-        return stacked(label, PlainLabel(hint, "quiet"), Field(self.tag, width=9))
+        return stacked(label, PlainLabel(hint, "quiet"), row(Field(self.tag, width=9)))
 
     def _keying(self) -> QWidget:
         self.keys = Keys(len(self._questions))
