@@ -38,7 +38,6 @@ from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, q
 from selfassess.wizard.words import copy_of
 
 if TYPE_CHECKING:
-    from selfassess.wizard.workroom import Workroom
     from selfassess.workshop import Workshop
 
 FELT = 0.1
@@ -93,7 +92,6 @@ class Session(QObject):
         self._pack: Pack | None = None
         self._resume = HOME
         self._history = History()
-        self._room: Workroom | None = None
         self.workshop: Workshop | None = None
         """The workshop that the open assessment is for, if it is for one."""
         self.set: QuestionSet = "full"
@@ -147,15 +145,6 @@ class Session(QObject):
         with suppress(KeyError):
             return questionnaire_of(self.asked, question_id)
         return questionnaire_of(self.pack, question_id)
-
-    @property
-    def room(self) -> "Workroom":
-        """What this person leads, if anything: made when it is first needed."""
-        if self._room is None:
-            from selfassess.wizard.workroom import Workroom
-
-            self._room = Workroom(self)
-        return self._room
 
     # Opening
 

@@ -191,6 +191,12 @@ class Workroom(QObject):
         self._projector.come_up()
 
 
+def room_of(session: Session) -> Workroom:
+    """The one room of a session, made when it is first needed."""
+    made = (child for child in session.children() if isinstance(child, Workroom))
+    return next(made, None) or Workroom(session)
+
+
 def pack_for(session: Session, workshop: Workshop) -> Pack:
     """The very version of the questions that the workshop asks. Raises SelfAssessError where it is not here."""
     for pack in in_use(session):

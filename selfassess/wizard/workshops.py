@@ -15,7 +15,7 @@ from selfassess.wizard.place import PageName, Place, first_unanswered
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import SAY, date_words, translate
-from selfassess.wizard.workroom import pack_for
+from selfassess.wizard.workroom import pack_for, room_of
 from selfassess.workshop import Record, Workshop
 
 
@@ -92,8 +92,8 @@ def open_workshop(parent: QWidget, session: Session, path: Path) -> None:
     try:
         workshop = read_workshop(path)
         if kept.is_led(session.library.folder, workshop.id):
-            session.room.open(workshop.id)
-            session.move(stage(session.room.record))
+            room_of(session).open(workshop.id)
+            session.move(stage(room_of(session).record))
             return
         pack = pack_for(session, workshop)
         kept.keep(session.library.folder, workshop)

@@ -10,7 +10,7 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.show import made_up
 from selfassess.wizard.widgets import Button, Notice, PlainLabel, heading
 from selfassess.wizard.words import shortened, translate
-from selfassess.wizard.workroom import Workroom
+from selfassess.wizard.workroom import Workroom, room_of
 
 
 class RoomPage(Page):
@@ -21,7 +21,7 @@ class RoomPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.room: Workroom = session.room
+        self.room: Workroom = room_of(session)
 
     def fill(self, column: Column) -> None:
         if not self.room.is_open:

@@ -9,6 +9,7 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME, PageName, Place
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import line, translate
+from selfassess.wizard.workroom import room_of
 from selfassess.workshop import Record
 
 
@@ -37,7 +38,7 @@ class WorkshopsPage(Page):
         home = Button(translate("Workshops", "Back to Home"), "link")
         home.clicked.connect(lambda: self.session.move(HOME))
         column.add(row(prepare, rehearse, home), 0.6)
-        records, faults = self.session.room.all()
+        records, faults = room_of(self.session).all()
         if records:
             self._add_list(column, records)
         for fault in faults:
@@ -61,12 +62,12 @@ class WorkshopsPage(Page):
         return Line(title, workshops.state(record), go, drop, narrow=26)
 
     def _begin(self, sample: bool) -> None:
-        if workshops.attempt(self, lambda: self.session.room.begin(sample)):
+        if workshops.attempt(self, lambda: room_of(self.session).begin(sample)):
             page: PageName = "collect" if sample else "prepare"
             self.session.move(Place(page))
 
     def _open(self, record: Record) -> None:
-        if workshops.attempt(self, lambda: self.session.room.open(record.workshop.id)):
+        if workshops.attempt(self, lambda: room_of(self.session).open(record.workshop.id)):
             self.session.move(workshops.stage(record))
 
     def _delete(self, record: Record) -> None:
@@ -75,7 +76,7 @@ class WorkshopsPage(Page):
         detail = translate("Workshops", "Its answers, results and plan are erased. Files that you saved stay.")
         if messages.choose(self, question, detail, translate("Workshops", "Delete")) < 0:
             return
-        if workshops.attempt(self, lambda: self.session.room.delete(record.workshop.id)):
+        if workshops.attempt(self, lambda: room_of(self.session).delete(record.workshop.id)):
             self.refill()
             self.focus_first()
             announce(self, translate("Workshops", "“{title}” is deleted.").format(title=title))
