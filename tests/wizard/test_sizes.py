@@ -111,7 +111,8 @@ def missing_buttons(person: Person) -> list[str]:
     """Back and Continue, and the way to the sections, where they are not wholly on the screen and on top."""
     window = person.window
     wanted: list[QWidget] = [window.back, window.proceed] if window.present.has_footer else []
-    wanted += [window.sections] if not window.side_scroll.isVisible() else []
+    alone = window.present.keeps_to_itself  # no way leads elsewhere
+    wanted += [window.sections] if not window.side_scroll.isVisible() and not alone else []
     bad = []
     for button in wanted:
         whole = button.isVisible() and button.visibleRegion().boundingRect() == button.rect()

@@ -88,8 +88,7 @@ class AgendaPage(RoomPage):
         self.stop.clicked.connect(self.clock.stop)
         projector = Button(translate("Reveal", "Open on the projector"))
         projector.clicked.connect(lambda: self.room.project(self.window()))
-        projector.setVisible(bool(self.room.record.rounds.closed))
-        panel.add(row(self.time, self.pause, self.stop, projector))
+        panel.add(row(self.time, self.pause, self.stop, *([projector] if self.room.record.rounds.closed else [])))
         return panel
 
     def _show_time(self) -> None:

@@ -1,9 +1,9 @@
 """Hand in: what somebody answered for a workshop, as a code to read out or type, to scan, or as a file."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfassess.assessment import carried, tag
 from selfassess.files import atomic
@@ -11,6 +11,7 @@ from selfassess.files.answer_code import SEPARATOR, answer_code, square_code
 from selfassess.files.documents import assessment_bytes
 from selfassess.wizard import messages, workshops
 from selfassess.wizard.accessibility import announce, set_role
+from selfassess.wizard.direction import mirrored
 from selfassess.wizard.layout import Column, Flow, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME
@@ -22,6 +23,36 @@ FEW = 4
 """As many questions without an answer are named."""
 SIDE = 15
 """Of the square code, in em."""
+
+
+class Picture(QWidget):
+    """A square picture, as large as there is room for; black on white in any colours, or no camera would read it."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        super().__init__()
+        self._pixels = QPixmap()
+        self._pixels.loadFromData(content)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        set_role(self, QAccessible.Role.Graphic, name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(SIDE), em(SIDE))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 120)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(width, em(SIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = min(self.width(), self.height())
+        left = self.width() - side if mirrored(self) else 0
+        QPainter(self).drawPixmap(QRect(left, 0, side, side), self._pixels)
 
 
 class HandInPage(Page):
@@ -94,13 +125,7 @@ class HandInPage(Page):
     def _others(self) -> QWidget:
         panel = Panel(padding=1.0, gap=0.3)
         panel.add(heading(translate("HandIn", "To scan"), 1.12))
-        picture = PlainLabel()
-        pixels = QPixmap()
-        pixels.loadFromData(square_code(self.code, "png"))
-        side = min(em(SIDE), 480)
-        picture.setPixmap(pixels.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
-        set_role(picture, QAccessible.Role.Graphic, translate("HandIn", "The same code as a picture to scan"))
-        panel.add(picture)
+        panel.add(Picture(square_code(self.code, "png"), translate("HandIn", "The same code as a picture to scan")))
         return panel
 
     def _copy(self) -> None:
