@@ -74,6 +74,7 @@ PROGRAMS = {
     "soffice": "libreoffice-writer-nogui",
     "pdftotext": "poppler-utils",
     "strace": "strace",
+    "zbarimg": "zbar-tools",
     "pango-view": "pango1.0-tools",  # with it the library that the bench's other PDF engine draws with
     "Xvfb": "xvfb",
     "openbox": "openbox",

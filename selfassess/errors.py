@@ -97,7 +97,7 @@ class NotSaved(SelfAssessError):
 class BadCode(SelfAssessError):
     """An answer code that cannot be read."""
 
-    def __init__(self, message: str, advice: str = "", /, *, groups: tuple[int, ...] = (), **values: object) -> None:
+    def __init__(self, message: Sentence, advice: Sentence, groups: tuple[int, ...] = ()) -> None:
         self.groups = groups
         """Numbers, from 1, of the groups that are not as they were written, as far as that can be told."""
-        super().__init__(message, advice, **values)
+        super().__init__(message, advice)

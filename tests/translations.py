@@ -93,9 +93,9 @@ def _said(call: ast.Call) -> Iterator[Message]:
         yield from (Message("Core", text) for text in map(literal, templates_of(call)) if text)
 
 
-PLACES = {"bad_file": slice(1, 2), "Count": slice(1, 3)}
+PLACES = {"bad_file": slice(1, 2), "bad_code": slice(0, 1), "Count": slice(1, 3)}
 """Where templates stand in a call that takes something else too."""
-TAKERS = {"templates", "Sentence", *PLACES, *ERRORS - {"BadFile"}}
+TAKERS = {"templates", "Sentence", *PLACES, *ERRORS - {"BadFile", "BadCode"}}
 
 
 def templates_of(call: ast.Call) -> list[ast.expr]:

@@ -657,6 +657,10 @@
         </translation>
     </message>
     <message>
+        <source>This code answers {title}, but another edition than {version}, or other questions of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is not an ordinary file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -717,15 +721,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this is not a backup of this program, or it is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it holds a file that its list does not name ({name})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it holds more than a backup may</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -758,6 +754,70 @@
     </message>
     <message>
         <source>this is not a backup of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Compare it with the original, character by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Read it in where those questions are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each group of this code fits, but not all of them belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {place} holds a character that no code has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the groups of letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is several groups of five letters and digits; here are {count} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Look at group {place} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has {count} groups; it should have {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter {letter}, which no code has; perhaps it is {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {place} holds {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {place} of {total} is not as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups {places} of {total} are not as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code answers {found}, not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code answers questions that are not on this computer, and not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a backup of this program, or it is damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -924,6 +984,22 @@
     </message>
     <message>
         <source>Nothing has been changed. Ask for the right to write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than {most} files; from this one on none was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person’s answers are in {file} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers belong to edition {answered} of these questions, not to {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be looked into ({why})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1471,6 +1547,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it holds more than one file may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file in it is damaged ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers are close together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers differ somewhat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers differ widely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are not enough answers yet to say where you are lowest or highest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1700,6 +1796,46 @@
     </message>
     <message>
         <source>{why} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people}: too few for figures, which begin at {least}. Talk it through with your own pages instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions have</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people}. {questions} too few answers for figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle answer {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle answer between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your team sees this differently</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

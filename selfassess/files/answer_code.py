@@ -131,14 +131,12 @@ def read_code(text: str, pack: Pack, others: Iterable[Pack] = ()) -> Assessment:
     fitting = [one for one in marked if group_count(one) == len(groups)]
     if not fitting:
         wanted = group_count(marked[0])
-        raise BadCode(
-            "This code has {found} groups; it should have {wanted}.", COMPARE, found=len(groups), wanted=wanted
-        )
+        raise bad_code("This code has {count} groups; it should have {wanted}.", count=len(groups), wanted=wanted)
     number = _number("".join(group[:CARRYING] for group in groups[1:]))
     for one in fitting:
         if number < 1 << _bits(one) and number % (1 << SEAL_BITS) == _seal(one, number >> SEAL_BITS):
             return _assessment(one, number >> SEAL_BITS)
-    raise BadCode("Each group of this code fits, but not all of them belong together.", COMPARE)
+    raise bad_code("Each group of this code fits, but not all of them belong together.")
 
 
 def _assessment(pack: Pack, number: int) -> Assessment:
@@ -188,54 +186,57 @@ def _groups(text: str) -> list[str]:
     return groups
 
 
+def bad_code(text: str, /, *groups: int, advice: Sentence = COMPARE, **values: object) -> BadCode:
+    """The error for a code that cannot be read; `groups` are those that are not as they were written."""
+    return BadCode(Sentence(text, **values), advice, groups)
+
+
 def _never_there(place: int, character: str) -> BadCode:
-    meant = MISTAKEN.get(character, "")
+    meant = MISTAKEN.get(character)
     if not meant:
-        return BadCode("Group {place} holds a character that no code has.", COMPARE, groups=(place,), place=place)
-    return BadCode(
-        "Group {place} holds the letter {letter}, which no code has; perhaps it is {meant}.",
-        COMPARE,
-        groups=(place,),
-        place=place,
-        letter=character,
-        meant=meant,
-    )
+        return bad_code("Group {place} holds a character that no code has.", place, place=place)
+    message = Sentence("the letter {letter}, which no code has; perhaps it is {meant}", letter=character, meant=meant)
+    return bad_code("Group {place} holds {what}.", place, place=place, what=message)
 
 
 def _of_wrong_length(count: int, wrong: tuple[int, ...]) -> BadCode:
     if not count:
-        return BadCode("There is no code here.", "Type or paste the groups of letters and digits.")
-    message = Sentence("A code is several groups of five letters and digits; here are {count} of them.", count=count)
-    if not wrong:
-        return BadCode(message, COMPARE)
-    advice = Sentence("Nothing has been changed. Look at group {place} first.", place=wrong[0])
-    return BadCode(message, advice, groups=wrong[:1])
+        return bad_code("There is no code here.", advice=Sentence("Type or paste the groups of letters and digits."))
+    advice = COMPARE
+    if wrong:
+        advice = Sentence("Nothing has been changed. Look at group {place} first.", place=wrong[0])
+    return bad_code(
+        "A code is several groups of five letters and digits; here are {count} of them.",
+        *wrong[:1],
+        advice=advice,
+        count=count,
+    )
 
 
 def _not_as_written(wrong: tuple[int, ...], total: int) -> BadCode:
     if len(wrong) == 1:
-        message = Sentence("Group {place} of {total} is not as it was written.", place=wrong[0], total=total)
-    else:
-        places = ", ".join([*map(str, wrong[:_LISTED]), *("…" for _ in wrong[_LISTED:][:1])])
-        message = Sentence("Groups {places} of {total} are not as they were written.", places=places, total=total)
-    return BadCode(message, COMPARE, groups=wrong)
+        return bad_code("Group {place} of {total} is not as it was written.", *wrong, place=wrong[0], total=total)
+    places = ", ".join([*map(str, wrong[:_LISTED]), *("…" for _ in wrong[_LISTED:][:1])])
+    return bad_code("Groups {places} of {total} are not as they were written.", *wrong, places=places, total=total)
 
 
 def _of_another_pack(groups: list[str], pack: Pack, others: Iterable[Pack]) -> BadCode:
     """Which pack the code belongs to, as far as the packs that are known here can tell."""
     known = (pack, *others)
-    first = groups[0][:CARRYING]
+    first, asked = groups[0][:CARRYING], _named(pack)
     for one in known:
         if any(mark(narrow) == first and group_count(narrow) == len(groups) for narrow in _narrowed(one)):
-            return BadCode("This code answers {found}, not {asked}.", ELSEWHERE, found=_named(one), asked=_named(pack))
-    edition = next((one for one in known if mark(one)[:2] == first[:2]), None)
-    if edition:
-        message = Sentence(
-            "This code answers another edition of {pack}, or other questions of it.", pack=_named(edition)
+            return bad_code("This code answers {found}, not {asked}.", advice=ELSEWHERE, found=_named(one), asked=asked)
+    if edition := next((one for one in known if mark(one)[:2] == first[:2]), None):
+        return bad_code(
+            "This code answers {title}, but another edition than {version}, or other questions of it.",
+            advice=ELSEWHERE,
+            title=shown(edition.title),
+            version=edition.version,
         )
-        return BadCode(message, ELSEWHERE)
-    message = Sentence("This code answers questions that are not on this computer: not {pack}.", pack=_named(pack))
-    return BadCode(message, ELSEWHERE)
+    return bad_code(
+        "This code answers questions that are not on this computer, and not {asked}.", advice=ELSEWHERE, asked=asked
+    )
 
 
 def _named(pack: Pack) -> str:

@@ -22,6 +22,7 @@ from selfassess.files.places import SUFFIX as ASSESSMENT
 from selfassess.files.strict import bad_file, build, parse_json, shown
 from selfassess.files.zips import check_entry, content, opened
 from selfassess.questionnaire import Pack
+from selfassess.wording import Sentence
 
 FORMAT = "selfassess-backup"
 VERSION = 1
@@ -94,7 +95,7 @@ def _packed(files: dict[str, bytes], made: datetime) -> bytes:
 
 def read_backup(path: Path) -> tuple[Stored, ...]:
     """Everything in a backup file. Raises BadFile or NewerFile where anything in it is not as it should be."""
-    with opened(path) as whole:
+    with opened(path, Sentence("this is not a backup of this program, or it is damaged")) as whole:
         return _read(path, whole)
 
 

@@ -82,9 +82,13 @@ def _counting(piece: _Piece, pack: Pack, workshop: str) -> Assessment:
     path, assessment = Path(piece.name), piece.read()
     fitting(path, assessment, [pack])
     if assessment.pack.version != pack.version:
-        answered, asked = shown(assessment.pack.version), pack.version
-        message = "the answers belong to edition {answered} of these questions, not to {asked}"
-        raise bad_file(path, message, "pack.version", answered=answered, asked=asked)
+        raise bad_file(
+            path,
+            "the answers belong to edition {answered} of these questions, not to {asked}",
+            "pack.version",
+            answered=shown(assessment.pack.version),
+            asked=pack.version,
+        )
     if workshop and assessment.cohort and assessment.cohort != workshop:
         raise bad_file(path, "the answers were given for another workshop", "cohort")
     return reconciled(pack, assessment)
@@ -121,7 +125,8 @@ def _below(folder: Path, on_closed: Callable[[OSError], None]) -> Iterator[Path]
 
 
 def _may_count(name: str) -> bool:
-    return not any(part.startswith(".") or part in NOBODYS for part in name.split("/"))
+    parts = [part for part in name.split("/") if part not in (".", "..")]
+    return not any(part.startswith(".") or part in NOBODYS for part in parts)
 
 
 def _file(path: Path, name: str) -> Iterator[_Piece]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from selfassess.errors import SelfAssessError
 from selfassess.files.strict import bad_file, read_bounded, shown
+from selfassess.wording import Sentence
 
 MAX_ZIP = 50_000_000
 MAX_FILES = 2_000
@@ -22,9 +23,14 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedErro
 """What reading a zip that somebody has tampered with can raise."""
 
 
+_DAMAGED = Sentence("this is not a file of this program, or it is damaged")
+
+
 @contextmanager
-def opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    """The zip, to be read with `content`. Raises BadFile where it is none, is damaged, or holds too much."""
+def opened(path: Path, otherwise: Sentence = _DAMAGED) -> Iterator[zipfile.ZipFile]:
+    """The zip, to be read with `content`. Raises BadFile where it holds too much, and says `otherwise` where it is none
+    or damaged.
+    """
     raw = read_bounded(path, MAX_ZIP)
     try:
         with zipfile.ZipFile(BytesIO(raw)) as whole:
@@ -35,7 +41,7 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     except SelfAssessError:
         raise
     except _BROKEN:
-        raise bad_file(path, "this is not a file of this program, or it is damaged") from None
+        raise bad_file(path, otherwise) from None
 
 
 def check_entry(path: Path, entry: zipfile.ZipInfo) -> None:
