@@ -172,7 +172,7 @@ def _booklet_options(booklet: argparse.ArgumentParser) -> None:
     booklet.add_argument(
         "--only", choices=parts, help="one part: for each person, for whoever leads, or for a provider"
     )
-    booklet.add_argument("--edition", choices=EDITIONS[:2], default="standard", help="which PDF")
+    booklet.add_argument("--edition", choices=("standard", "large-print"), default="standard", help="which PDF")
     booklet.add_argument("--language", metavar="CODE", help="the questions in this language, as far as the pack has it")
     booklet.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD", help="the day it is printed")
 

@@ -1,16 +1,19 @@
 """What a team's meeting came to: its result, what it decided, and at most five actions."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from selfassess.assessment import Sphere
+from selfassess.questionnaire import LEVELS
 from selfassess.team import Team
 
 TALKED_OVER = 5
 """As many questions are proposed to talk about."""
 
+Level = Annotated[int, Meta(ge=1, le=LEVELS)]
 Said = Annotated[str, Meta(max_length=2000)]
 
 
@@ -18,7 +21,7 @@ class Decision(Struct, frozen=True, forbid_unknown_fields=True):
     """What the team agreed on a question, with any view that differs."""
 
     question: str
-    level: Annotated[int, Meta(ge=1, le=5)] | None = None
+    level: Level | None = None
     """None where the team did not agree on one."""
     dissent: Said = ""
 
@@ -46,6 +49,10 @@ class Outcome(Struct, frozen=True, forbid_unknown_fields=True):
     comments: tuple[Said, ...] = ()
     """In no order, and without names: what people chose to share."""
     actions: Annotated[tuple[TeamAction, ...], Meta(max_length=5)] = ()
+    providers: tuple[Mapping[str, Level], ...] = ()
+    """What each provider's card says, by question: shown beside the team's own view, as its card told the provider, and
+    never mixed with it.
+    """
 
     @property
     def agenda(self) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from selfassess.report.report import (
 from selfassess.report.results import named
 from selfassess.report.tongues import LANGUAGE, in_tongues
 from selfassess.report.wording import passage
+from selfassess.team import MINIMUM_DISTRIBUTION, MINIMUM_PEOPLE
 from selfassess.wording import date_words
 
 T = TypeVar("T")
@@ -174,7 +175,7 @@ def _facilitator(pack: Pack, asked: Pack) -> Iterator[Section]:
     blocks: list[Block] = [script]
     for title, name in WHAT_IF:
         blocks += [Heading(2, title), *(paragraph(text) for text in _said(name))]
-    blocks += [Heading(2, "Rules that the program holds"), bullets(_said("rules"))]
+    blocks += [Heading(2, "Rules to hold to"), bullets(_said("rules"))]
     blocks += [Heading(2, "Before people come"), bullets(_said("before"))]
     yield Section(f"For whoever leads: {whole} minutes", "facilitator", tuple(blocks), leaf=True)
 
@@ -188,7 +189,13 @@ def _steps() -> Iterator[tuple[tuple[Block, ...], ...]]:
 
 
 def _said(name: str) -> tuple[str, ...]:
-    return passage("workshop", name, fewest=5, distribution=8, below=7)
+    return passage(
+        "workshop",
+        name,
+        fewest=MINIMUM_PEOPLE,
+        distribution=MINIMUM_DISTRIBUTION,
+        below=MINIMUM_DISTRIBUTION - 1,
+    )
 
 
 def _cards(pack: Pack, asked: Pack) -> Iterator[Section]:
@@ -216,7 +223,7 @@ def _provider(pack: Pack, asked: Pack) -> Iterator[Section]:
         *(paragraph(text) for text in passage("workshop", "provider")),
         NumberedList(tuple(paragraph(strong(f"{name}. "), text) for name, text in levels)),
         Table(
-            (Column("", 0.7), Column("How is this for you?", 8), Column("Answer", 1.1)),
+            (Column("No.", 0.8), Column("How is this for you?", 8), Column("Answer", 1.1)),
             tuple(map(_view, seen)),
             "Statements, each with a box for one digit or letter",
         ),

@@ -15,6 +15,7 @@ from selfassess.report.report import (
     Entry,
     Figure,
     Heading,
+    KeepTogether,
     LevelBars,
     LevelRings,
     Report,
@@ -39,12 +40,8 @@ ACTIONS = (
     Column("Control", 3),
 )
 DECISIONS = (Column("Practice", 4.6), Column("Agreed level", 3), Column("Views that differ", 8))
-VIEWS = (
-    Column("Practice", 6.4),
-    Column("Middle answer", 4),
-    Column("How far apart", 4),
-    Column("Don’t know", 2, "end"),
-)
+BESIDE = (Column("Practice", 7), Column("How the team sees it", 6), Column("Providers", 3))
+VIEWS = (Column("Practice", 6), Column("How the team sees it", 10))
 
 
 def team_report(pack: Pack, outcome: Outcome) -> Report:
@@ -52,9 +49,10 @@ def team_report(pack: Pack, outcome: Outcome) -> Report:
     asked = {question.id: question for question in pack.questions}
     sections = (
         _summary(pack, outcome),
-        _actions(asked, outcome),
+        *_actions(asked, outcome),
         *_decided(pack, asked, outcome),
         *_talked_about(asked, outcome),
+        *_providers(pack, outcome),
         *_every_question(pack, outcome),
     )
     report = Report(
@@ -101,11 +99,11 @@ def _summary(pack: Pack, outcome: Outcome) -> Section:
     return Section("Summary", "summary", (*(paragraph(text, role="lead") for text in lead), *overview, remember))
 
 
-def _actions(asked: dict[str, Question], outcome: Outcome) -> Section:
+def _actions(asked: dict[str, Question], outcome: Outcome) -> Iterator[Section]:
     rows = tuple(_action(asked, number, action) for number, action in enumerate(outcome.actions, 1))
-    table = Table(ACTIONS, rows, "What the team will do, with who and by when")
-    blocks = (table,) if rows else tuple(map(paragraph, _said("no_actions")))
-    return Section("What the team will do", "actions", blocks, runs_on=True)
+    if rows:
+        table = Table(ACTIONS, rows, "What the team will do, with who and by when")
+        yield Section("What the team will do", "actions", (table,), runs_on=True)
 
 
 def _action(asked: dict[str, Question], number: int, action: TeamAction) -> tuple[Cell, ...]:
@@ -165,6 +163,26 @@ def _views(question: Question, views: Views) -> tuple[Cell, ...]:
     return (paragraph(named(question)),), (paragraph(sentence(views_sentence(views))),)
 
 
+def _providers(pack: Pack, outcome: Outcome) -> Iterator[Section]:
+    rows = tuple(_beside(pack, question, outcome) for question in pack.questions if _levels(question, outcome))
+    if rows:
+        table = Table(BESIDE, rows, "Each practice as the team sees it, and as providers do")
+        yield Section("As providers see it", "providers", (*map(paragraph, _said("providers")), table), runs_on=True)
+
+
+def _levels(question: Question, outcome: Outcome) -> list[int]:
+    """What providers chose, lowest first, so that no card can be followed from row to row."""
+    return sorted(card[question.id] for card in outcome.providers if question.id in card)
+
+
+def _beside(pack: Pack, question: Question, outcome: Outcome) -> tuple[Cell, ...]:
+    views = outcome.team.questions.get(question.id)
+    own = sentence(views_sentence(views)) if views else "Too few answers to tell."
+    theirs = tuple(paragraph(level_words(pack, level)) for level in _levels(question, outcome))
+    statement = [paragraph(quiet(question.provider_view))] if question.provider_view else []
+    return (paragraph(named(question)), *statement), (paragraph(own),), theirs
+
+
 def _every_question(pack: Pack, outcome: Outcome) -> Iterator[Section]:
     if outcome.team.suppressed:
         return
@@ -184,11 +202,9 @@ def _questionnaire(pack: Pack, questionnaire: Questionnaire, outcome: Outcome) -
         yield Figure(LevelBars(pack.level_names, bars))
     rows = tuple(_views(question, views[question.id]) for question in told if not views[question.id].counts)
     if rows:
-        yield from map(paragraph, _said("some"))
-        yield Table(VIEWS, rows, "Questions without counts by level")
+        yield Table(VIEWS, rows, "Questions without counts by level", *_said("some"))
     if few := [named(question) for question in questionnaire.questions if question.id in outcome.team.few]:
-        yield from map(paragraph, _said("few"))
-        yield bullets(few)
+        yield KeepTogether((*map(paragraph, _said("few")), bullets(few)))
 
 
 def _bars(question: Question, views: Views) -> BarRow:

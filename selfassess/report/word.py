@@ -43,6 +43,7 @@ from selfassess.report.word_parts import (
     runs,
     shade,
     space_before,
+    stay_on_page,
 )
 
 ROLES = {"body": "Normal", "lead": "Lead", "small": "Small", "note": "Note"}
@@ -52,7 +53,7 @@ LONG_CELL = 30
 """Lines: a row with a longer cell may be cut by the end of a page, because no page might hold it."""
 LETTER = 110
 """Twips: how wide a letter is, on the safe side."""
-AFTER_TABLE = 180
+AFTER_TABLE, BEFORE_TITLE = 180, 480
 """Twips."""
 LOOK = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 """Which parts of a table are titles: its first row, and the first cell of each row."""
@@ -107,6 +108,9 @@ def _cover(report: Report, desk: Desk) -> list[Node]:
 
 def _section(section: Section, document: Any, desk: Desk) -> list[Node]:
     title = _heading(tree.Heading(2, section.title, section.id, section.language), desk, level=1)
+    if section.runs_on:
+        stay_on_page(title)
+        space_before(title, BEFORE_TITLE)
     return _settled([title, *_set(section.blocks, Place(document, desk, room_on(section.wide)))])
 
 

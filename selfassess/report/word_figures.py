@@ -70,16 +70,17 @@ def level_dots(chart: LevelDots) -> Table:
 
 def level_bars(chart: LevelBars) -> Table:
     """The figure of several people's answers as a table: a dot marks the middle answer."""
-    levels = (Column(f"{number} {name}", 2.6) for number, name in enumerate(chart.level_names, 1))
+    levels = (Column(f"{number} {name}", 2.7) for number, name in enumerate(chart.level_names, 1))
+    aside = (Column("To note", 3.4),) if any(row.remark for row in chart.rows) else ()
     rows = tuple(
         (
             (paragraph(strong(row.label)),),
             *(_count(count, level in row.middle) for level, count in enumerate(row.counts, 1)),
-            (paragraph(row.remark),) if row.remark else (),
+            *([(paragraph(row.remark),)] if aside else []),
         )
         for row in chart.rows
     )
-    return Table((Column("", 4), *levels, Column("", 3)), rows, chart.alternative)
+    return Table((Column("Answers to", 5.2), *levels, *aside), rows, chart.alternative)
 
 
 def _count(count: int, middle: bool) -> Cell:

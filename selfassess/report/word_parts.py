@@ -228,6 +228,12 @@ def keep_with_next(*nodes: Node) -> None:
             part.get_or_add_pPr().keepNext_val = True
 
 
+def stay_on_page(heading: Node) -> None:
+    """The heading does not begin a page, whatever its style says."""
+    properties = heading[0]
+    properties.insert(1, node("pageBreakBefore", val=0))
+
+
 def space_before(part: Any, twips: int) -> None:
     """The paragraph keeps its distance from what stands before it."""
     part.get_or_add_pPr().spacing_before = Twips(twips)

@@ -20,6 +20,7 @@ id = "culture-1"
 text = "Sut mae’n gweithio?"
 levels = ["Un.", "Dau.", "Tri.", "Pedwar.", "Pump."]
 why = "Mae’n bwysig."
+provider_view = "Rydym yn ei weld."
 free = "Canllaw"
 steps = ["Cyntaf.", "Ail.", "Trydydd."]
 """
@@ -65,6 +66,11 @@ def test_what_is_translated_is_in_the_language_and_the_rest_stays(welsh: Path) -
     assert (first.text, first.look_back) == ("Sut mae’n gweithio?", "Think of the last 12 months.")
     assert (first.free.title, first.steps[1].text, first.levels[4]) == ("Canllaw", "Ail.", "Pump.")
     assert second == list(pack.questions)[1]
+
+
+def test_a_providers_view_is_in_the_language_too(welsh: Path) -> None:
+    first, second, *_ = in_language(read_pack(welsh), "cy").questions
+    assert (first.provider_view, second.provider_view) == ("Rydym yn ei weld.", "")
 
 
 def test_ids_weights_and_efforts_are_those_of_the_pack(welsh: Path) -> None:

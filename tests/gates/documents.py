@@ -1,6 +1,9 @@
-"""The plans that the gates look at: a whole one, an empty one, the longest, the nastiest, one of other scripts."""
+"""What the gates look at: plans, a whole one, an empty one, the longest, the nastiest and one of other scripts; reports
+of teams of several sizes; and what a workshop prints.
+"""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle, islice
 from typing import NamedTuple, get_args
 
@@ -22,7 +25,8 @@ from selfassess.assessment import (
 from selfassess.files.documents import assessment_bytes, read_fitting
 from selfassess.files.places import example_assessment
 from selfassess.plan import make_plan
-from selfassess.questionnaire import Context
+from selfassess.questionnaire import Context, QuestionSet
+from selfassess.report.booklet import PARTS, Part, booklet
 from selfassess.report.pdf import Edition, write_pdf
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import (
@@ -41,9 +45,11 @@ from selfassess.report.report import (
     bullets,
     paragraph,
 )
+from selfassess.report.team_report import team_report
 from selfassess.scoring import score
 from tests.builders import TODAY, answered, shipped
 from tests.report.examples import empty, full
+from tests.report.teams import outcome
 from tests.report.test_text import HIDDEN, HOSTILE
 
 EDITIONS: tuple[Edition, ...] = get_args(Edition)
@@ -140,31 +146,78 @@ def table_of(row: tuple[Cell, ...]) -> Table:
 
 
 class Case(NamedTuple):
-    """One plan in one edition."""
+    """One document in one edition."""
 
     name: str
-    assessment: Callable[[], Assessment]
     edition: Edition
-    public: bool = False
+    written: Callable[[Edition], bytes]
 
     def __str__(self) -> str:
         return f"{self.name}-{self.edition}"
 
     def pdf(self) -> bytes:
-        """The plan as the program writes it; the assessment travels inside unless it is a copy for the public."""
-        assessment = self.assessment()
-        report = plan_report(shipped(), assessment, TODAY, Parts(public=self.public))
-        return write_pdf(report, self.edition, None if self.public else assessment_bytes(assessment))
+        """The document as the program writes it."""
+        return self.written(self.edition)
 
 
-WRITTEN = {
-    "example": example,
-    "empty": empty,
-    "maximal": maximal,
-    "hostile": hostile,
-    "other-scripts": of_other_scripts,
+def plan(assessment: Callable[[], Assessment], edition: Edition) -> bytes:
+    """A plan, with its assessment inside."""
+    answers = assessment()
+    return write_pdf(plan_report(shipped(), answers, TODAY), edition, assessment_bytes(answers))
+
+
+def public_plan(edition: Edition) -> bytes:
+    """A plan for the public, which carries nothing."""
+    return write_pdf(plan_report(shipped(), full(), TODAY, Parts(public=True)), edition)
+
+
+def team(count: int, edition: Edition) -> bytes:
+    """The report of a meeting of as many people."""
+    return write_pdf(team_report(shipped(), outcome(count)), edition)
+
+
+def hostile_team(edition: Edition) -> bytes:
+    """The same with whatever could act as something other than text, wherever somebody may write."""
+    nasty = "\n".join([*HOSTILE, *HIDDEN])
+    held = outcome(9)
+    action = replace(held.actions[0], text=nasty, first_step=nasty, owner=nasty[:200])
+    typed = replace(held, title=nasty, comments=(nasty,), actions=(action,) * 5)
+    return write_pdf(team_report(shipped(), typed), edition)
+
+
+def printed(chosen: QuestionSet, parts: tuple[Part, ...], edition: Edition) -> bytes:
+    """What a workshop prints."""
+    return write_pdf(booklet(shipped(), TODAY, chosen, parts), edition)
+
+
+WRITTEN: dict[str, Callable[[Edition], bytes]] = {
+    **{
+        name: partial(plan, assessment)
+        for name, assessment in {
+            "example": example,
+            "empty": empty,
+            "maximal": maximal,
+            "hostile": hostile,
+            "other-scripts": of_other_scripts,
+        }.items()
+    },
+    "public": public_plan,
+    "team-of-4": partial(team, 4),
+    "team-of-6": partial(team, 6),
+    "team-of-12": partial(team, 12),
+    "hostile-team": hostile_team,
+}
+PRINTED: dict[str, Callable[[Edition], bytes]] = {
+    "booklet": partial(printed, "full", PARTS),
+    "short-booklet": partial(printed, "short", PARTS),
+    **{f"only-{part}": partial(printed, "short", (part,)) for part in PARTS},
 }
 CASES = (
-    *(Case(name, assessment, edition) for name, assessment in WRITTEN.items() for edition in EDITIONS),
-    *(Case("public", full, edition, public=True) for edition in EDITIONS),
+    *(Case(name, edition, written) for name, written in WRITTEN.items() for edition in EDITIONS),
+    *(
+        Case(name, edition, written)
+        for name, written in PRINTED.items()
+        for edition in EDITIONS
+        if edition != "fillable"
+    ),
 )

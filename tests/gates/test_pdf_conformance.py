@@ -1,6 +1,6 @@
 """Every PDF that the program writes is PDF/UA-1 and PDF/A-3a: two validators and our own checker find nothing.
 
-All three editions are held to both: a plan that can be filled in is an archive of what stood in it when it was written.
+Every edition is held to both: a plan that can be filled in is an archive of what stood in it when it was written.
 """
 
 import pytest

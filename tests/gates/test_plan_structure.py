@@ -8,6 +8,7 @@ import pytest
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import runs_of
 from tests.builders import TODAY, shipped
+from tests.gates import documents
 from tests.gates.checker.tree import Element, Tagged, open_tagged
 from tests.gates.documents import CASES
 
@@ -46,7 +47,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Tagged:
 
 def test_a_listener_hears_every_word_of_the_report_whole(example: Tagged) -> None:
     heard = " ".join(map(example.text, example.tops))
-    sections = plan_report(shipped(), EXAMPLE.assessment(), TODAY).sections
+    sections = plan_report(shipped(), documents.example(), TODAY).sections
     said = {" ".join(run.text.split()) for section in sections for run in runs_of(section.blocks)}
     assert [text for text in sorted(said) if text not in heard] == []
 

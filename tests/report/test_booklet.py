@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from selfassess.cli import main
+from selfassess.files.answer_code import group_count
 from selfassess.questionnaire import QuestionnaireWords, QuestionSet, QuestionWords, Translation, in_language, narrowed
 from selfassess.report.booklet import CARDS, PARTS, STEPS, Part, booklet
 from selfassess.report.charts import drawing
@@ -147,6 +148,7 @@ def test_eight_code_cards_stand_on_one_page_each_with_room_for_the_longest_code(
     cards = list(figures(section("cards").blocks))
     assert len(cards) == CARDS
     assert all(len(marks(card)) == LONGEST_CODE for card in cards)
+    assert 5 * group_count(shipped()) <= LONGEST_CODE
     assert all(len(group) == 5 for card in cards for row in card.rows for group in row.groups)
 
 
