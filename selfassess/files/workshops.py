@@ -31,6 +31,8 @@ from selfassess.workshop import Record, Workshop
 FORMAT = "selfassess-workshop-record"
 VERSION = 1
 RECORD = ".json"
+CORRECTED = ".old"
+"""Of an answer that is being replaced by its correction."""
 
 
 def keep(folder: Path, workshop: Workshop) -> None:
@@ -58,13 +60,15 @@ def save(folder: Path, record: Record) -> None:
         if path.read_bytes() == changed[path]:
             del changed[path]
         else:
-            _wipe([path])  # replacing alone would leave the bytes of what was corrected on the disk
+            path.replace(path.with_suffix(CORRECTED))  # replaced alone, its bytes would stay on the disk
     atomic.write_all(changed | {_file(folder, record.workshop.id, RECORD): _bytes(record)})
     _wipe(kept - waiting.keys())
+    _settle(folder, record.workshop.id)
 
 
 def load(folder: Path, id: str) -> Record:
     """The lead's record of a workshop with whoever waits. Raises BadFile or NewerFile."""
+    _settle(folder, id)
     record = _read(_file(folder, id, RECORD))
     counted = {person for one in record.rounds.closed for person in one.people}
     waiting = (read_assessment(path) for path in _kept(folder, id))
@@ -100,6 +104,7 @@ def forget_answers(folder: Path, record: Record) -> Record:
 
 def delete(folder: Path, id: str) -> None:
     """Nothing of a workshop led here is kept, its bytes overwritten. Raises CannotWrite."""
+    _settle(folder, id)
     _wipe((*_kept(folder, id), *(_file(folder, id, suffix) for suffix in (SUFFIX, RECORD))))
 
 
@@ -113,6 +118,16 @@ def _answers(folder: Path, record: Record, one: Assessment) -> Path:
 
 def _kept(folder: Path, id: str) -> tuple[Path, ...]:
     return tuple(sorted((folder / WORKSHOPS).glob(f"{id}-*{RECORD}")))
+
+
+def _settle(folder: Path, id: str) -> None:
+    """A correction is finished, or where it was cut off it is as if it had not begun."""
+    for old in (folder / WORKSHOPS).glob(f"{id}-*{CORRECTED}"):
+        present = old.with_suffix(RECORD)
+        if present.is_file():
+            _wipe([old])
+        else:
+            old.replace(present)
 
 
 def _bytes(record: Record) -> bytes:

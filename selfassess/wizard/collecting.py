@@ -11,7 +11,7 @@ from selfassess.assessment import Assessment
 from selfassess.errors import BadCode, SelfAssessError
 from selfassess.files.answer_code import read_code
 from selfassess.files.gathering import gather
-from selfassess.rounds import standing
+from selfassess.rounds import Rounds, standing, with_answers
 from selfassess.wizard import messages
 from selfassess.wizard.words import SAY, line, translate
 from selfassess.wizard.workroom import Workroom
@@ -84,19 +84,20 @@ def take_files(parent: QWidget, room: Workroom, paths: Iterable[Path]) -> Taken:
 
 def take(parent: QWidget, room: Workroom, assessments: Iterable[Assessment]) -> Taken:
     """Each is counted once; who has handed in before is replaced if the lead says so. Raises CannotWrite."""
-    taken, replies = Taken(), []
+    taken, rounds, replies = Taken(), room.record.rounds, []
     for one in (asked(room.record.workshop, assessment) for assessment in assessments):
-        what = _standing(parent, room, one)
+        what = _standing(parent, rounds, one)
         taken = taken.and_also(what)
         if what.added or what.replaced:
+            rounds = with_answers(rounds, one)
             replies.append(one)
     if replies:
         room.add(tuple(replies))
     return taken
 
 
-def _standing(parent: QWidget, room: Workroom, one: Assessment) -> Taken:
-    stands = standing(room.record.rounds, one)
+def _standing(parent: QWidget, rounds: Rounds, one: Assessment) -> Taken:
+    stands = standing(rounds, one)
     if not one.answers:
         return Taken(refused=(translate("Collect", "Somebody answered none of the questions asked here."),))
     if stands == "new":

@@ -1,6 +1,6 @@
 """What the pages of a workshop share: what it is called, how far it is, and taking part in one from its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from selfassess.errors import SelfAssessError
 from selfassess.files import workshops as kept
 from selfassess.files.workshop_file import read_workshop
-from selfassess.questionnaire import Pack
+from selfassess.questionnaire import Pack, Question
 from selfassess.wizard import messages
 from selfassess.wizard.layout import row
 from selfassess.wizard.place import PageName, Place, first_unanswered
@@ -17,6 +17,9 @@ from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import SAY, date_words, translate
 from selfassess.wizard.workroom import pack_for, room_of
 from selfassess.workshop import Record, Workshop
+
+FEW = 4
+"""As many questions without an answer are named."""
 
 
 def attempt(parent: QWidget, act: Callable[[], object]) -> bool:
@@ -47,6 +50,15 @@ def called(record: Record) -> str:
 def people(count: int) -> str:
     """`1 person`, `7 people`."""
     return SAY.count(count, "person", "people")
+
+
+def without_answer(questions: Sequence[Question]) -> str:
+    """Which questions have no answer, or how many where they are many; empty for none."""
+    if len(questions) > FEW:
+        count = SAY.count(len(questions), "question is not answered", "questions are not answered")
+        return translate("Workshops", "{questions} yet.").format(questions=count)
+    names = ", ".join(question.name for question in questions)
+    return translate("Workshops", "Not answered: {questions}.").format(questions=names) if names else ""
 
 
 def state(record: Record) -> str:

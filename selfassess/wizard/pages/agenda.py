@@ -1,5 +1,6 @@
 """Talk: the questions worth the time, with what was found, what the team agrees on, and who sees it otherwise."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -165,11 +166,14 @@ class AgendaPage(RoomPage):
 
         def chosen(number: int) -> None:
             if number:
-                self._more.append(rest[number - 1].id)
-                self.refill()
-                self.starts[rest[number - 1].id].setFocus()
+                QTimer.singleShot(0, self, lambda: self._add(rest[number - 1].id))  # not while the list is closing
 
         return picking(title, [none, *(f"{one.topic} {one.name}" for one in rest)], 0, chosen)
+
+    def _add(self, id: str) -> None:
+        self._more.append(id)
+        self.refill()
+        self.starts[id].setFocus()
 
     def _comments(self) -> QWidget:
         title = translate("Agenda", "What people want to share (optional)")

@@ -80,7 +80,8 @@ class CollectPage(RoomPage):
         panel = Panel(padding=1.0, gap=0.2)
         panel.add(heading(translate("Collect", "Type a code"), 1.12))
         self.entry = CodeEntry(group_count(self.room.pack))
-        self.entry.complete.connect(self._take_code)
+        # Queued: the page is made anew then, and with it the field in whose key this is said.
+        self.entry.complete.connect(self._take_code, Qt.ConnectionType.QueuedConnection)
         self.wrong = Notice(urgent=True)
         self.wrong.hide()
         self.entry.wrong.connect(self._show_wrong)

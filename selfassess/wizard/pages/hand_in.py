@@ -17,10 +17,8 @@ from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME
 from selfassess.wizard.theme import em
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
-from selfassess.wizard.words import SAY, shortened, translate
+from selfassess.wizard.words import shortened, translate
 
-FEW = 4
-"""As many questions without an answer are named."""
 SIDE = 15
 """Of the square code, in em."""
 
@@ -88,11 +86,7 @@ class HandInPage(Page):
 
     def _missing(self) -> str:
         answered = self.session.assessment.answers
-        names = [question.name for question in self.session.asked.questions if question.id not in answered]
-        if len(names) > FEW:
-            count = SAY.count(len(names), "question is not answered", "questions are not answered")
-            return translate("HandIn", "{questions} yet.").format(questions=count)
-        return translate("HandIn", "Not answered: {questions}.").format(questions=", ".join(names)) if names else ""
+        return workshops.without_answer([one for one in self.session.asked.questions if one.id not in answered])
 
     def _code(self) -> QWidget:
         panel = Panel(padding=1.0, gap=0.3)

@@ -43,7 +43,7 @@ class Keys(QLineEdit):
         elif key:
             self.insert(key)
             self.textEdited.emit(self.text())
-        elif not event.text().strip() or not event.text().isprintable():
+        elif not event.text() or not event.text().isprintable():
             super().keyPressEvent(event)
 
 
@@ -81,7 +81,8 @@ class PaperFormPage(RoomPage):
         )
         column.add(PlainLabel(lead, "quiet"), 0.3)
         self.notice = Notice(self._said)
-        self.notice.setVisible(bool(self._said))
+        if not self._said:
+            self.notice.hide()
         column.add(self.notice, 0.2)
         column.add(self._tagging(), 0.5)
         column.add(self._keying(), 0.4)
@@ -106,7 +107,7 @@ class PaperFormPage(RoomPage):
     def _keying(self) -> QWidget:
         self.keys = Keys(len(self._questions))
         self.keys.textEdited.connect(self._show)
-        self.keys.done.connect(self._done)
+        self.keys.done.connect(self._done, Qt.ConnectionType.QueuedConnection)  # the page is made anew then
         self.next = PlainLabel(strong=True)
         self.next.setBuddy(self.keys)
         return stacked(self.next, Field(self.keys))

@@ -19,7 +19,7 @@ from selfassess.wizard.action_card import subject_of
 from selfassess.wizard.choices import choices_in_a_row, radios
 from selfassess.wizard.days import DayField
 from selfassess.wizard.fields import Field, LineField, NoteField
-from selfassess.wizard.layout import Column, row, stacked
+from selfassess.wizard.layout import Column, Line, row, stacked
 from selfassess.wizard.pages.room_page import RoomPage
 from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
@@ -144,7 +144,7 @@ class TeamPlanPage(RoomPage):
     def _adder(self, question: str, name: str, text: str) -> QWidget:
         add = Button(translate("TeamPlan", "Add"), "secondary", translate("TeamPlan", "Add: {name}").format(name=name))
         add.clicked.connect(lambda: self._add(question, text))
-        return stacked(PlainLabel(f"{name}: {text}"), row(add))
+        return Line(name, text, add, narrow=26)
 
     def _add(self, question: str, text: str) -> None:
         due = self.session.today() + SOON

@@ -124,11 +124,9 @@ class TurnPage(RoomPage):
 
     def _fill_check(self, column: Column) -> None:
         column.add(heading(self.title, 1.7))
-        missing = [one.name for one in self._questions if one.id not in self._answers]
-        said = translate("Turn", "Every question has an answer.")
-        if missing:
-            said = translate("Turn", "Not answered: {questions}.").format(questions=", ".join(missing))
-        column.add(PlainLabel(said))
+        missing = [one for one in self._questions if one.id not in self._answers]
+        every = translate("Turn", "Every question has an answer.")
+        column.add(PlainLabel(workshops.without_answer(missing) or every))
         words = translate(
             "Turn", "Once you hand in, your answers are gone from the screen, and nobody can call them back."
         )
