@@ -332,7 +332,7 @@ def test_a_folder_of_answers_is_taken_and_each_file_that_does_not_count_is_named
 def test_corrected_answers_count_only_where_the_lead_says_so(leader: Person) -> None:
     first = answered(2)
     type_code(leader, code_of(first))
-    corrected = replace(first, answers=first.answers | {ASKED[3]: Answer(level=5)})
+    corrected = replace(first, answers={**first.answers, ASKED[3]: Answer(level=5)})
     with box("The earlier ones"):
         type_code(leader, code_of(corrected))
     leader.look_at_window()
@@ -468,7 +468,7 @@ def shown_text(person: Person) -> str:
     """Everything that can be seen or heard of the workshop, on every page of it."""
     said: list[str] = []
     for page in ("collect", "reveal", "agenda", "team-plan"):
-        person.go(Place(page))  # type: ignore[arg-type]
+        person.go(Place(page))
         said += person.texts
         said += [one.accessibleName() for one in person.window.findChildren(Screen)]
     return " ".join(said)
@@ -614,7 +614,7 @@ def test_a_rehearsal_says_so_on_every_page_and_is_no_workshop(person: Person) ->
     person.go(WORKSHOPS)
     person.click("Rehearse with made-up answers")
     for page in ("collect", "paper-form", "turn", "prepare", "reveal", "agenda", "team-plan"):
-        person.go(Place(page))  # type: ignore[arg-type]
+        person.go(Place(page))
         assert "Rehearsal: these answers are made up." in person.texts
     assert waiting(person) == 11
     assert room(person).record.sample
