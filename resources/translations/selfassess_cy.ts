@@ -4427,6 +4427,10 @@
         <source>What would you see in six months if it went better?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>For the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SideList</name>

@@ -21,7 +21,8 @@ class Projector(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.screen_)
         self.setMinimumSize(320, 180)
-        self.setWindowTitle(f"{translate('Show', 'For the projector')} – {APP_NAME}")
+        title = translate("Show", "For the projector")
+        self.setWindowTitle(f"{title} – {APP_NAME}")
 
     def come_up(self) -> None:
         """It fills a second screen where there is one; else it is a window of its own, to be moved there."""

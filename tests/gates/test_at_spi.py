@@ -56,6 +56,15 @@ WAYS = {
     "about": (["Settings", "About and licences"], "About and licences"),
     "packs": (["Settings", "Sets of questions"], "Sets of questionnaires"),
     "help": (["Help"], "Help"),
+    "workshops": (["Home", "Run a workshop"], "Workshops"),
+    "prepare": (["Prepare a workshop"], "Prepare the workshop"),
+    "collect": (["2 Collect"], "Collect the answers"),
+    "paper-form": (["Key in a paper form…"], "Key in a paper form"),
+    "turn": (["Back to collecting", "Answer here in turn…"], "Answer here in turn"),
+    "reveal": (["3 Reveal"], "Reveal the results"),
+    "agenda": (["4 Talk"], "Talk about the questions"),
+    "team-plan": (["5 Plan"], "The team’s plan"),
+    "hand-in": (["Home", "Your assessments", "Open: Family support together", "Hand in"], "Hand in your answers"),
 }
 """The buttons that lead to each page from the one before, and the beginning of the window’s title there: always another
 title than before, or nobody could tell when the page has turned."""

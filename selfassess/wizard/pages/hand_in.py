@@ -12,15 +12,38 @@ from selfassess.files.documents import assessment_bytes
 from selfassess.wizard import messages, workshops
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.direction import mirrored
+from selfassess.wizard.focus import draw_ring
 from selfassess.wizard.layout import Column, Flow, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import HOME
-from selfassess.wizard.theme import em
+from selfassess.wizard.theme import colours, em
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import shortened, translate
 
 SIDE = 15
 """Of the square code, in em."""
+
+
+class Groups(QWidget):
+    """An answer code, large, group by group; for those who hear it, one stop that spells it."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        groups = code.split(SEPARATOR)
+        across = Flow(self, gap=0.6)
+        for group in groups:
+            label = PlainLabel(group, size=1.5, strong=True)
+            label.setWordWrap(False)
+            label.setContentsMargins(em(0.3), 0, em(0.3), 0)
+            across.addWidget(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        spelt = ", ".join(" ".join(group) for group in groups)
+        name = translate("HandIn", "Your answer code: {groups}").format(groups=spelt)
+        set_role(self, QAccessible.Role.StaticText, name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            draw_ring(QPainter(self), self, colours().surface)
 
 
 class Picture(QWidget):
@@ -91,7 +114,7 @@ class HandInPage(Page):
     def _code(self) -> QWidget:
         panel = Panel(padding=1.0, gap=0.3)
         panel.add(heading(translate("HandIn", "Your answer code"), 1.12))
-        panel.add(self._groups())
+        panel.add(Groups(self.code))
         copy = Button(translate("HandIn", "Copy the code"), "primary")
         copy.clicked.connect(self._copy)
         file = Button(translate("HandIn", "Save as a file…"))
@@ -100,21 +123,6 @@ class HandInPage(Page):
         hint = translate("HandIn", "Read it out or type it, group by group: a slip in a group is noticed at once.")
         panel.add(PlainLabel(hint, "quiet"))
         return panel
-
-    def _groups(self) -> QWidget:
-        """Large, and for those who hear it one stop that spells every group."""
-        holder = QWidget()
-        across = Flow(holder, gap=1.1)
-        groups = self.code.split(SEPARATOR)
-        for group in groups:
-            label = PlainLabel(group, size=1.5, strong=True)
-            label.setWordWrap(False)
-            across.addWidget(label)
-        spelt = ", ".join(" ".join(group) for group in groups)
-        holder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        name = translate("HandIn", "Your answer code: {groups}").format(groups=spelt)
-        set_role(holder, QAccessible.Role.StaticText, name)
-        return holder
 
     def _others(self) -> QWidget:
         panel = Panel(padding=1.0, gap=0.3)

@@ -41,7 +41,7 @@ class TurnPage(RoomPage):
 
     @property
     def keeps_to_itself(self) -> bool:
-        return bool(self.place.at)
+        return bool(self.place.at) and self.room.is_open
 
     def _on_moved(self, place: Place) -> None:
         if place.page != "turn":
