@@ -57,7 +57,7 @@ WAYS = {
     "backups": (["Automatic backups"], "Automatic backups"),
     "erase": (["Settings", "Erase everything…"], "Erase everything"),
     "about": (["Settings", "About and licences"], "About and licences"),
-    "packs": (["Settings", "Sets of questions"], "Sets of questionnaires"),
+    "packs": (["Settings", "Sets of questions"], "Sets of questions"),
     "help": (["Help"], "Help"),
     "workshops": (["Home", "Run a workshop"], "Workshops"),
     "reveal": (["Open Rehearsal: "], "Reveal the results"),
