@@ -1,9 +1,11 @@
 """Answer codes by the hundred, and everything that one slip of a finger can do to one."""
 
 from collections.abc import Iterator
+from functools import reduce
+from hashlib import sha256
 from random import Random
 from string import ascii_uppercase, digits
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -61,6 +63,27 @@ def blamed(code: str, pack: Pack) -> set[int]:
     except BadCode as error:
         return set(error.groups)
     return set()
+
+
+def read_by_the_book(code: str, asked: dict[str, Any]) -> dict[str, Any]:
+    """A code by docs/formats.md, “Answer code”, and nothing else; the pack as `pack show --json` prints it."""
+    alphabet = [one for one in digits + ascii_uppercase if one not in "ILOUBSZ"]
+    groups = [[alphabet.index(one) for one in group] for group in code.split("-")]
+    for number, (a, b, c, d, check) in enumerate(groups, 1):
+        assert check == (2 * a + 3 * b + 4 * c + 5 * d + number) % 29
+    ids = [question["id"] for part in asked["questionnaires"] for question in part["questions"]]
+    marked = [_by_the_book(text, 29**2) for text in (asked["id"], "\n".join([asked["version"], *ids]))]
+    assert [29 * groups[0][0] + groups[0][1], 29 * groups[0][2] + groups[0][3]] == marked
+    whole = reduce(lambda number, digit: 29 * number + digit, (one for group in groups[1:] for one in group[:4]))
+    bits = f"{whole:0{3 * len(ids) + 39}b}"
+    said, tag, seal = bits[: 3 * len(ids)], bits[-39:-7], bits[-7:]
+    assert int(seal, 2) == _by_the_book("\n".join([asked["id"], asked["version"], *ids, str(int(bits[:-7], 2))]), 128)
+    answers = {id: int(said[3 * at : 3 * at + 3], 2) for at, id in enumerate(ids)}
+    return {"tag": f"{int(tag, 2):08x}", "answers": {id: state for id, state in answers.items() if state}}
+
+
+def _by_the_book(text: str, modulus: int) -> int:
+    return int(sha256(text.encode()).hexdigest(), 16) % modulus
 
 
 def changed_on_the_way(count: int) -> list[Assessment]:

@@ -9,10 +9,13 @@ from typing import NamedTuple
 from selfassess.errors import SelfAssessError
 
 DATA_VARIABLE = "SELFASSESS_DATA"
+PORTABLE = "portable.txt"
+"""A file that lies beside a program that is carried about, with its data, on a stick or in a folder."""
 SUFFIX = ".selfassess"
 SETTINGS = "settings.ini"
 ERASING = "erasing"
 """The file of a folder that is being erased."""
+LICENCES = "licenses"
 LIBRARY = "assessments.db"
 """The file of a folder that holds the answers."""
 PACKS = "packs"
@@ -46,10 +49,14 @@ def handed_out() -> Path:
 
 
 def notices() -> tuple[Path, ...]:
-    """The list of what is shipped with its licences, and after it every licence text that comes with the program."""
+    """The list of what is shipped with its licences, and after it every licence text that comes with the program.
+
+    An installation also carries those of Python and of each package, a folder for each, in `licenses`.
+    """
     root = bundled("questionnaires").parent
     fonts = sorted((bundled("resources") / "fonts").glob("LICENCE-*.txt"))
-    return (root / "THIRD-PARTY.md", root / "LICENSE", bundled("questionnaires") / "LICENSE", *fonts)
+    parts = sorted(path for path in (root / LICENCES).rglob("*") if path.is_file())
+    return (root / "THIRD-PARTY.md", root / "LICENSE", bundled("questionnaires") / "LICENSE", *fonts, *parts)
 
 
 class Moved(NamedTuple):
@@ -105,20 +112,29 @@ def is_missing(folder: Path) -> bool:
     return not (folder / LIBRARY).exists() and (found := moved()) is not None and found.folder == folder
 
 
+def named() -> Path | None:
+    """The folder that the surroundings of the program name: SELFASSESS_DATA, else `data` beside a program that is
+    carried about. None where they name none."""
+    if variable := os.environ.get(DATA_VARIABLE):
+        return Path(variable)
+    beside = Path(sys.executable).parent
+    return beside / "data" if (beside / PORTABLE).is_file() else None
+
+
 def is_named() -> bool:
     """Whether the surroundings of the program name the folder, so that it is not the person's to move."""
-    return bool(os.environ.get(DATA_VARIABLE))
+    return named() is not None
 
 
 def data_folder(chosen: Path | None = None) -> Path:
-    """The folder of this computer's assessments: as chosen, else from SELFASSESS_DATA, else where the person moved it
-    to, else the person's own.
+    """The folder of this computer's assessments: as chosen, else as the surroundings name it, else where the person
+    moved it to, else the person's own.
 
     Never a roaming or a documents folder unasked: those are often copied to a server.
     """
     if chosen is not None:
         return chosen
-    if named := os.environ.get(DATA_VARIABLE):
-        return Path(named)
+    if beside := named():
+        return beside
     found = moved()
     return found.folder if found else own_folder()

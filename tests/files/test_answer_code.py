@@ -3,11 +3,14 @@
 Every wrong character of forty codes is tried here, and of a thousand in tests/gates/test_answer_codes.py.
 """
 
+import hashlib
+import json
 import re
 from io import BytesIO
 from itertools import chain
 from random import Random
 
+import msgspec
 import pytest
 import zxingcpp
 from hypothesis import given
@@ -32,9 +35,17 @@ from selfassess.files.answer_code import (
     smallest,
     square_code,
 )
-from selfassess.questionnaire import narrowed
+from selfassess.questionnaire import QuestionSet, narrowed
 from tests.builders import all_answered, answered, assessment, one_questionnaire, shipped
-from tests.codes import changed_on_the_way, codes, swapped_neighbours, travelled, unnoticed, wrong_characters
+from tests.codes import (
+    changed_on_the_way,
+    codes,
+    read_by_the_book,
+    swapped_neighbours,
+    travelled,
+    unnoticed,
+    wrong_characters,
+)
 from tests.people import somebody
 from tests.strategies import assessments
 
@@ -54,6 +65,17 @@ def test_levels_states_and_the_tag_arrive_as_they_were() -> None:
 def test_however_it_is_written_down_the_same_arrives(one: Assessment, separator: str, small: bool) -> None:
     code = answer_code(smallest(SHIPPED, one), one).replace("-", separator)
     assert read_code(code.lower() if small else code, SHIPPED) == travelled(one)
+
+
+@pytest.mark.parametrize("chosen", SETS)
+def test_a_second_reading_of_the_format_finds_the_same_in_a_code(chosen: QuestionSet) -> None:
+    asked, chance = narrowed(SHIPPED, chosen), Random(7)
+    for _ in range(50):
+        one = somebody(asked, chance)
+        found = read_by_the_book(answer_code(asked, one), json.loads(msgspec.json.encode(asked)))
+        numbers = {"dont-know": 6, "not-applicable": 7}
+        said = {id: answer.level or numbers[answer.state or ""] for id, answer in one.answers.items()}
+        assert found == {"tag": hashlib.sha256(one.id.encode()).hexdigest()[:8], "answers": said}
 
 
 def test_a_code_has_groups_of_five_and_fifty_characters_for_the_shipped_pack() -> None:
@@ -81,9 +103,11 @@ def test_a_code_of_a_code_is_the_same_code() -> None:
     assert tag(again.id) == tag(one.id)
 
 
-@pytest.mark.parametrize(("chosen", "characters"), [("taster", 20), ("short", 30), ("full", 50)])
-def test_who_answered_a_smaller_set_has_a_shorter_code_and_nothing_is_lost(chosen: str, characters: int) -> None:
-    asked = {one: narrowed(SHIPPED, one) for one in SETS}[chosen]  # type: ignore[index]
+@pytest.mark.parametrize(("chosen", "characters"), list(zip(SETS, (20, 30, 50), strict=True)))
+def test_who_answered_a_smaller_set_has_a_shorter_code_and_nothing_is_lost(
+    chosen: QuestionSet, characters: int
+) -> None:
+    asked = narrowed(SHIPPED, chosen)
     one = all_answered(asked, 4)
     assert smallest(SHIPPED, one) == asked
     code = answer_code(asked, one)

@@ -5,11 +5,12 @@ Everything that is started here is ended here. Waiting is always for something t
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The one whose packages bring `gi`; the Python of the project need not be the system's."""
 BUS = "/usr/libexec/at-spi-bus-launcher"
+PROGRAM = tuple(shlex.split(os.environ.get("SELFASSESS_PROGRAM", ""))) or (sys.executable, str(ROOT / "main.py"))
+"""What is started: the checkout, unless an installation of the program is named (packaging/linux/check.py does)."""
 TITLE = "Commissioning check-up"
 PATIENCE = 20.0
 """Seconds after which something that did not come will not come."""
@@ -65,8 +68,11 @@ def node(found: dict[str, Any]) -> Node:
 class Desk:
     """Use as `with Desk(...) as desk`."""
 
-    def __init__(self, folder: Path, data: Path, size: str = "1366x768", **settings: str) -> None:
+    def __init__(
+        self, folder: Path, data: Path, size: str = "1366x768", program: Sequence[str] = PROGRAM, **settings: str
+    ) -> None:
         self.folder, self.data, self.size, self.settings = folder, data, size, settings
+        self.command = (*program, "--data-dir", str(data))
         self._running: list[subprocess.Popen[str]] = []
         self.environment: dict[str, str] = {}
         self.heard_before = 0
@@ -129,8 +135,7 @@ class Desk:
 
     def open(self, *arguments: str) -> None:
         """The program's window is active, and the screen reader knows it."""
-        main = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(self.data))
-        self.program = self.start(*main, *arguments)
+        self.program = self.start(*self.command, *arguments)
         found = self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", TITLE).split()
         self.window_id = found[-1]
         self.until(self._has_keys, "the window has the keyboard")

@@ -36,10 +36,8 @@ MAY_BE_READ = (
     "/dev/null",
     "/dev/urandom",
     "/proc/self",
-    f"{HOME}/.reportlab_mods",
-    f"{HOME}/.reportlab_settings",
 )
-"""Python, the program, what the system gives to every process, and ReportLab's own settings where there are any."""
+"""Python, the program, and what the system gives to every process."""
 
 MAY_BE_LISTED = ("/usr/share/fonts",)
 """ReportLab looks for folders here; a font in one of them must not be read."""

@@ -1,8 +1,10 @@
 """What every PDF promises, whatever report it is written from."""
 
 import hashlib
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -214,6 +216,15 @@ def test_reportlabs_own_doors_are_shut_whatever_its_settings_say(monkeypatch: py
         monkeypatch.setattr(rl_config, name, value)
     document(paragraph("text"))
     assert (rl_config.trustedHosts, rl_config.trustedSchemes, rl_config.toColorCanUse) == (None, ["https"], None)
+
+
+@pytest.mark.parametrize("name", [".reportlab_settings", ".reportlab_mods"])
+def test_no_code_is_run_that_lies_in_the_persons_own_folder(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("print('run')")
+    alone = {**os.environ, "HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
+    write = [sys.executable, "-c", "import selfassess.report.pdf; print('written')"]
+    done = subprocess.run(write, env=alone, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "written\n"), done.stderr
 
 
 def test_a_section_that_runs_on_shares_a_page_where_what_it_begins_with_has_room() -> None:

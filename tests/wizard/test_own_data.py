@@ -270,5 +270,17 @@ def test_what_is_shipped_and_its_licences_are_shown(settled: Person, appearance:
     assert any("MIT License" in text for text in settled.texts)
 
 
+def test_an_installation_shows_the_licence_texts_of_its_parts(
+    settled: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "licenses" / "qt" / "LGPL-3.0.txt"
+    text.parent.mkdir(parents=True)
+    text.write_text("GNU LESSER GENERAL PUBLIC LICENSE", encoding="utf-8")
+    monkeypatch.setattr("selfassess.wizard.pages.about.notices", lambda: (*notices(), text))
+    settled.click("About and licences")
+    settled.click("qt: LGPL-3.0.txt")
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in settled.texts
+
+
 def test_every_licence_text_is_there() -> None:
     assert [path.name for path in notices() if not path.is_file()] == []

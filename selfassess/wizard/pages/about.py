@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from selfassess import APP_NAME, __version__
-from selfassess.files.places import notices
+from selfassess.files.places import LICENCES, notices
 from selfassess.wizard.layout import Column, row, stacked
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import SETTINGS, Place
@@ -64,11 +64,14 @@ class AboutPage(Page):
 
 
 def _called(path: Path) -> str:
-    if path.parent.name == "questionnaires":
+    folder = path.parent.name
+    if folder == "questionnaires":
         return translate("About", "Licence of the questionnaires")
-    if path.name == "LICENSE":
-        return translate("About", "Licence of the program")
-    return translate("About", "Licence of {part}").format(part=path.stem.removeprefix("LICENCE-"))
+    if folder == "fonts":
+        return translate("About", "Licence of {part}").format(part=path.stem.removeprefix("LICENCE-"))
+    if LICENCES in (folder, path.parent.parent.name):
+        return path.stem if folder == LICENCES else f"{folder}: {path.name}"
+    return translate("About", "Licence of the program")
 
 
 def _read(path: Path) -> str:

@@ -1,0 +1,1 @@
+"""What the installers for Windows do, seen under Wine; nothing here is shipped."""
