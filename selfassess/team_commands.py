@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,19 +67,33 @@ def _tables(options: argparse.Namespace) -> Iterator[tuple[Path, Callable[[Pack,
 
 
 def _reports(options: argparse.Namespace) -> Iterator[tuple[Path, Callable[[Pack, Team], bytes]]]:
-    """Files for a reader, who is told no more than a room would be."""
+    for format in REPORTS:
+        if path := getattr(options, format):
+            yield path, partial(_report, options, format)
+
+
+def _report(options: argparse.Namespace, format: Format, pack: Pack, found: Team) -> bytes:
+    """For readers, who are told no more than a room would be."""
     from selfassess.outcome import Outcome
     from selfassess.outgoing import report_bytes
     from selfassess.report.team_report import team_report
     from selfassess.team import shown
 
-    def write(format: Format) -> Callable[[Pack, Team], bytes]:
-        held = options.date or date.today()
-        return lambda pack, found: report_bytes(
-            team_report(pack, Outcome(options.title, held, shown(found))), format, options.edition
-        )
+    outcome = Outcome(options.title, options.date or date.today(), shown(found))
+    return report_bytes(team_report(_asked(pack, found), outcome), format, options.edition)
 
-    yield from ((path, write(format)) for format in REPORTS if (path := getattr(options, format)))
+
+def _asked(pack: Pack, found: Team) -> Pack:
+    """The smallest set that has every question somebody gave a level, so that others are not listed as unanswered."""
+    from selfassess.questionnaire import QuestionSet, narrowed
+
+    rated = {*found.questions, *(id for id, count in found.few.items() if count)}
+    sets: tuple[QuestionSet, ...] = ("taster", "short")
+    for chosen in sets:
+        part = narrowed(pack, chosen)
+        if rated <= {question.id for question in part.questions}:
+            return part
+    return pack
 
 
 def _document(pack: Pack, found: Team, refused: tuple[Refused, ...]) -> dict[str, Any]:

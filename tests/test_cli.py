@@ -501,18 +501,23 @@ COMMANDS = {
     "import": ("import", EXAMPLE),
     "pack": ("pack", "check", shipped_pack()),
     "team": ("team", EXAMPLE, "--json", "--csv", "t.csv", "--xlsx", "t.xlsx"),
+    "report": ("team", EXAMPLE, "-o", "t.pdf"),
+    "booklet": ("booklet", "--short", "-o", "b.pdf"),
     "code": ("code", EXAMPLE),
     "picture": ("code", EXAMPLE, "--qr", "code.png"),
 }
+
+
+WRITING = ("plan", "report", "booklet")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_command_loads_qt_and_none_but_those_that_draw_load_the_network(tmp_path: Path, command: str) -> None:
     modules = loaded(*COMMANDS[command], folder=tmp_path)
     assert not {name for name in modules if name.startswith(("PySide6", "shiboken6", "selfassess.wizard"))}
-    if command not in ("plan", "picture"):  # reportlab and segno themselves load urllib, for escaping XML
+    if command not in (*WRITING, "picture"):  # reportlab and segno themselves load urllib, for escaping XML
         assert modules & NETWORK == set()
-    if command != "plan":
+    if command not in WRITING:
         assert "reportlab" not in modules
         assert "jinja2" not in modules
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from selfassess.errors import SelfAssessError
 from selfassess.findings import plural
 from selfassess.questionnaire import Pack, Question, Questionnaire, QuestionSet, narrowed
 from selfassess.report.report import (
@@ -35,7 +36,7 @@ from selfassess.report.report import (
     quiet,
     strong,
 )
-from selfassess.report.results import named
+from selfassess.report.results import named, number_words
 from selfassess.report.tongues import LANGUAGE, in_tongues
 from selfassess.report.wording import passage
 from selfassess.team import MINIMUM_DISTRIBUTION, MINIMUM_PEOPLE
@@ -78,16 +79,19 @@ STEPS = (
     Step("Delete and thank", "delete", 3),
 )
 WHAT_IF = (
-    ("When fewer than five people come", "few"),
+    (f"When fewer than {number_words(MINIMUM_PEOPLE)} people come", "few"),
     ("When the loudest voice wins", "loud"),
     ("When somebody is upset", "upset"),
 )
 
 
 def booklet(pack: Pack, today: date, chosen: QuestionSet = "full", parts: Collection[Part] = PARTS) -> Report:
-    """What is printed of these questions; nobody hands out the parts after the booklet to those who answer."""
+    """What is printed of these questions. Only the first part, the booklet, is handed to those who answer."""
     asked = narrowed(pack, chosen)
-    first, *others = (section for part in PARTS if part in parts for section in SECTIONS[part](pack, asked))
+    sections = [section for part in PARTS if part in parts for section in SECTIONS[part](pack, asked)]
+    if not sections:
+        raise SelfAssessError("No question of this pack says how a provider sees it.", "Print another part.")
+    first, *others = sections
     report = Report(
         title=pack.title,
         subtitle=(_kind(asked, parts), f"Version {pack.version} of the questions"),
@@ -119,9 +123,8 @@ def _booklet(pack: Pack, asked: Pack) -> Iterator[Section]:
 
 def _tag(*more: str) -> Figure:
     """Boxes for the tag and, each by itself, for more."""
-    return Figure(
-        Boxes((BoxRow("Your tag", (("",) * TAG, *((mark,) for mark in more))),), SHEET_BOX if more else TAG_BOX)
-    )
+    groups = (("",) * TAG, *((mark,) for mark in more))
+    return Figure(Boxes((BoxRow("Your tag", groups),), SHEET_BOX if more else TAG_BOX))
 
 
 def _questions(asked: Pack, questionnaire: Questionnaire, runs_on: bool) -> Section:

@@ -190,7 +190,7 @@ def _(block: tree.Choices, outline: Outline) -> Html:
 
 
 def _choice(choice: tree.Choice) -> Html:
-    mark = element("b", text(choice.mark), class_="box")
+    mark = element("span", line(choice.mark), class_="box")
     return element("li", mark, text(" "), *_runs(choice.text.runs), dir=_direction_of(choice.text.runs))
 
 

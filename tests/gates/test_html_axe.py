@@ -10,12 +10,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from selfassess.assessment import Assessment, with_note
+from selfassess.report.booklet import booklet
 from selfassess.report.html import write_html
 from selfassess.report.plan_report import plan_report
 from selfassess.report.report import Report
+from selfassess.report.team_report import team_report
 from tests.builders import TODAY, shipped
 from tests.report.everything import everything
 from tests.report.examples import all_low, empty, full, partial
+from tests.report.teams import outcome
 from tests.report.test_text import HIDDEN, HOSTILE
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -41,6 +44,8 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "empty": lambda: plan(empty),
     "partial": lambda: plan(partial),
     "maximal": lambda: plan(maximal),
+    "team": lambda: team_report(shipped(), outcome(12)),
+    "booklet": lambda: booklet(shipped(), TODAY, "short"),
     "hostile": lambda: everything(" ".join([*HOSTILE, *HIDDEN])),
     "right-to-left": lambda: everything(ARABIC, "ar"),
 }

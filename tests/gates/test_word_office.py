@@ -18,16 +18,19 @@ from selfassess.report.report import (
     Figure,
     Heading,
     KeepTogether,
+    LevelBars,
     LevelDots,
     PracticeMap,
     Report,
     SideBySide,
     Table,
 )
+from selfassess.report.team_report import team_report
 from selfassess.report.text import one_line
 from selfassess.report.word import write_word
 from tests.builders import TODAY, shipped
 from tests.report.examples import empty, full
+from tests.report.teams import outcome
 from tests.report.word_reading import hostile
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -37,6 +40,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "full": lambda: plan_report(shipped(), full(), TODAY),
     "public": lambda: plan_report(shipped(), full(), TODAY, PUBLIC),
     "empty": lambda: plan_report(shipped(), empty(), TODAY),
+    "team": lambda: team_report(shipped(), outcome(12)),
     "hostile": hostile,
 }
 
@@ -106,7 +110,7 @@ def titles(report: Report) -> list[list[str] | int]:
             match block:
                 case Table(columns):
                     found.append([one_line(column.title) for column in columns])
-                case Figure(LevelDots(names)):
+                case Figure(LevelDots(names) | LevelBars(names)):
                     found.append(1 + len(names))
                 case Figure(PracticeMap(themes)):
                     found.append(1 + len(themes))

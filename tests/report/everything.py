@@ -3,14 +3,20 @@
 from datetime import date
 
 from selfassess.report.report import (
+    BarRow,
     Block,
+    Boxes,
+    BoxRow,
     BulletList,
     Callout,
+    Choice,
+    Choices,
     Column,
     Entry,
     Figure,
     Heading,
     KeepTogether,
+    LevelBars,
     LevelDots,
     LevelMark,
     LevelRings,
@@ -24,6 +30,7 @@ from selfassess.report.report import (
     Section,
     SideBySide,
     Table,
+    WritingLines,
     paragraph,
     quiet,
     strong,
@@ -63,6 +70,7 @@ def _prose(text: str) -> tuple[Block, ...]:
         Heading(4, text),
         BulletList((line, line)),
         NumberedList((paragraph(text, id="item"), line)),
+        Choices((Choice("1", line), Choice("D", line))),
         Callout(text, (line, Heading(3, text), BulletList((line,)))),
         KeepTogether((Heading(2, text), line)),
         SideBySide(((Heading(3, text), line), (line,), ())),
@@ -77,6 +85,11 @@ def _figures(text: str) -> tuple[Block, ...]:
     practice_rows = (PracticeRow(text, 1, text, (2, 1, 0, 0)), PracticeRow(text, None, text, (0, 0, 2, 1)))
     return (
         Figure(LevelDots(names, level_rows), text),
+        Figure(
+            LevelBars(names, (BarRow(text, (3, 0, 5, 0, 1), (3,), text), BarRow(text, (0, 4, 4, 0, 0), (2, 3)))), text
+        ),
+        Figure(Boxes((BoxRow(text, ((text, "C2"), ("",))),), 30)),
+        Figure(WritingLines(2)),
         Figure(PracticeMap(names[:4], 5, practice_rows)),
         Figure(LevelMark(5, 4, 3, 4)),
         Figure(LevelMark(5), text),

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from selfassess.cli import main
+from selfassess.errors import SelfAssessError
 from selfassess.files.answer_code import group_count
 from selfassess.questionnaire import QuestionnaireWords, QuestionSet, QuestionWords, Translation, in_language, narrowed
 from selfassess.report.booklet import CARDS, PARTS, STEPS, Part, booklet
@@ -25,6 +26,7 @@ from tests.report.structure import loose, named, tags
 EDITIONS: tuple[Edition, ...] = ("standard", "large-print")
 LONGEST_CODE = 50
 BOOKLET: tuple[Part, ...] = ("booklet",)
+PROVIDER: tuple[Part, ...] = ("provider",)
 PAGE_WIDTH, CARD_WIDTH = 481, 210
 EDGES = re.compile(r"(?=.*Printed on 23 November 2026).*Page \d+ of \d+")
 
@@ -165,6 +167,11 @@ def test_the_providers_card_is_one_page_with_each_practice_and_its_box() -> None
 def test_a_pack_without_a_providers_view_has_no_card() -> None:
     ids = [one.id for one in booklet(one_questionnaire(3), TODAY).sections]
     assert ids == ["how-to-answer", "questions-culture", "answer-sheet", "facilitator", "cards"]
+
+
+def test_to_print_only_a_card_that_the_pack_does_not_have_is_refused_in_a_sentence() -> None:
+    with pytest.raises(SelfAssessError, match="how a provider sees it"):
+        booklet(one_questionnaire(3), TODAY, parts=PROVIDER)
 
 
 # Whatever is printed

@@ -238,3 +238,23 @@ def test_a_section_that_runs_on_shares_a_page_where_what_it_begins_with_has_room
         assert any(all(part in text for part in ("What follows", "A word ahead", "first row")) for text in texts)
     assert shared[0]
     assert not shared[-1]
+
+
+def test_what_stays_together_may_hold_what_stays_together() -> None:
+    aside = Callout("Aside", (Quotation("said", paragraph("by whom")), KeepTogether((paragraph("within"),))))
+    block = KeepTogether((Heading(2, "Title"), aside, KeepTogether((paragraph("more"),))))
+    assert len(pages(document(block, block, block))) == 2  # the cover, and all of them
+    tall = Callout("Tall", (paragraph("line\n" * 60),))
+    assert squeezed(words(document(SideBySide(((tall,), (tall,)))))).count("line") == 120
+
+
+def test_a_leaf_begins_a_sheet_of_its_own_and_so_does_the_next() -> None:
+    for before in range(1, 4):
+        first = Section("First", "first", (paragraph("\n".join(["line"] * 45 * before)),))
+        leaf = Section("To tear off", "leaf", (paragraph("torn"),), leaf=True)
+        last = Section("Last", "last", (paragraph("kept"),), leaf=True)
+        texts = pages(write_pdf(Report("Action plan", (), "today", TODAY, "en-GB", (first, leaf, last), plain=True)))
+        torn = next(number for number, text in enumerate(texts, 1) if "torn" in text)
+        assert torn % 2 == 1
+        assert "kept" in texts[torn + 1]
+        assert not {"line", "torn", "kept"} & set(texts[torn].split())

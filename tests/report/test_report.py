@@ -7,6 +7,8 @@ from selfassess.report.report import (
     BulletList,
     Callout,
     ChangeRow,
+    Choice,
+    Choices,
     Column,
     Figure,
     Heading,
@@ -52,8 +54,9 @@ def test_every_text_of_every_block_is_reached_in_reading_order() -> None:
         KeepTogether((paragraph("l"), bullets(["m"]))),
         SideBySide(((paragraph("n"),), (paragraph("o"),))),
         Figure(LevelMark(5)),
+        Choices((Choice("1", paragraph("p")), Choice("2", paragraph("q")))),
     )
-    assert "".join(run.text for run in runs_of(blocks)) == "abcdefghijklmno"
+    assert "".join(run.text for run in runs_of(blocks)) == "abcdefghijklmnopq"
 
 
 def test_the_figure_of_levels_says_its_counts_and_what_is_unknown() -> None:

@@ -17,6 +17,7 @@ from reportlab.graphics.shapes import Line, Rect, String
 from selfassess.cli import main
 from selfassess.files.documents import assessment_bytes
 from selfassess.outcome import TALKED_OVER, Outcome
+from selfassess.questionnaire import narrowed
 from selfassess.report.actions_csv import write_actions_csv
 from selfassess.report.calendar import write_calendar
 from selfassess.report.charts import drawing
@@ -260,6 +261,17 @@ def test_team_writes_its_report_in_every_format_and_tells_no_more_than_a_room_ma
     assert outputs[0].read_bytes() == write_pdf(team_report(shipped(), Outcome("North", TODAY, outcome(6).team)))
     assert outputs[2].read_bytes().startswith(b"PK")
     assert "at level" not in outputs[1].read_text(encoding="utf-8")
+
+
+def test_where_only_the_short_set_was_answered_no_other_question_is_listed(tmp_path: Path) -> None:
+    asked = {question.id for question in narrowed(shipped(), "short").questions}
+    for number, person in enumerate(crowd(shipped(), 6, seed=6)):
+        short = replace(person, answers={id: answer for id, answer in person.answers.items() if id in asked})
+        (tmp_path / f"{number}.selfassess").write_bytes(assessment_bytes(short))
+    page = tmp_path / "team.html"
+    assert main(["team", str(tmp_path), "--html", str(page)]) == 0
+    told = page.read_text(encoding="utf-8")
+    assert {one.id for one in shipped().questions if f"{one.topic}\u00a0{one.name}" in told} == asked
 
 
 def test_booklet_is_written_whole_or_in_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
