@@ -3,7 +3,7 @@
 The figures, and when they may be seen, are in `team`; here is what people decide about them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from selfassess.assessment import Answer, Assessment, Note, PackRef, ShortText, tagged_id
-from selfassess.outcome import Decision, Outcome, TeamAction
+from selfassess.outcome import Decision, Level, Outcome, TeamAction
 from selfassess.questionnaire import Pack, narrowed
 from selfassess.rounds import Rounds, close, with_answers
 from selfassess.team import MINIMUM_PEOPLE, Team
@@ -82,6 +82,8 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     comments: Note = ""
     """What people chose to share, a line each."""
     actions: tuple[TeamAction, ...] = ()
+    providers: tuple[Mapping[str, Level], ...] = ()
+    """What each provider's card says, by question."""
 
     @property
     def begun(self) -> bool:
@@ -169,6 +171,7 @@ def outcome(record: Record, number: int = -1) -> Outcome:
         decisions=record.decisions,
         comments=tuple(filter(None, (line.strip() for line in record.comments.splitlines()))),
         actions=tuple(action for action in record.actions if action.text),
+        providers=record.providers,
     )
 
 

@@ -2188,6 +2188,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3570,6 +3580,29 @@
     </message>
 </context>
 <context>
+    <name>Providers</name>
+    <message>
+        <source>Providers’ cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. One key for each box of the card: 1 to 5, and 0 for an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on the card, in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last card away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>I don’t know</source>
@@ -3797,6 +3830,14 @@
     </message>
     <message>
         <source>Which round?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4413,6 +4454,18 @@
     </message>
     <message>
         <source>In the middle: {levels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same people: a difference may be who came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -38,6 +38,8 @@ class Screen(QWidget):
         policy.setHeightForWidth(not whole_window)
         self.setSizePolicy(policy)
         set_role(self, QAccessible.Role.Chart, self._spoken())
+        self.row_height = 0.0
+        """How high the lines of the figure are on the ground, as last painted."""
         show.changed.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
@@ -141,7 +143,7 @@ class Screen(QWidget):
         names = [f"{number} {name}" for number, name in enumerate(slide.levels, 1)]
         widest = max(map(QFontMetrics(_letters(SMALLEST)).horizontalAdvance, names))
         lead = min(widest + 30.0, room.width() * 0.5)
-        height = min(room.height() / len(counts), 110)
+        self.row_height = height = min(room.height() / len(counts), 110)
         for number, (name, count) in enumerate(zip(names, counts, strict=True)):
             y = room.top() + number * height
             self._line(painter, self._box(room, 0, y, lead, height), name)
@@ -155,7 +157,7 @@ class Screen(QWidget):
     def _paint_stacks(self, painter: QPainter, slide: Slide, room: QRectF) -> None:
         """A bar for each questionnaire, parted by level; the key to the patterns stands below."""
         lead, key = 0.34 * room.width(), 80.0
-        height = min((room.height() - key) / len(slide.bars), 120)
+        self.row_height = height = min((room.height() - key) / len(slide.bars), 120)
         for number, bar in enumerate(slide.bars):
             y = room.top() + number * height
             self._line(painter, self._box(room, 0, y, lead - 20, height), bar.title)

@@ -84,6 +84,34 @@ def _sentences(pack: Pack, views: Views) -> tuple[str, ...]:
     return (said[:1].upper() + said[1:] + ".", translate("Show", "In the middle: {levels}.").format(levels=middle))
 
 
+class Dated(Struct, frozen=True):
+    """A result, and what its workshop is called."""
+
+    name: str
+    team: Team
+
+
+def then_and_now(pack: Pack, then: Dated, now: Dated, notice: str = "") -> tuple[Slide, ...]:
+    """Two results side by side, question by question in the order of today's agenda. They are not the same people."""
+    both = [id for id in now.team.agenda if id in then.team.questions]
+    counts = translate("Show", "{name}: {people}.")
+    people = [counts.format(name=one.name, people=SAY.count(one.team.n, "person", "people")) for one in (then, now)]
+    not_same = translate("Show", "Not the same people: a difference may be who came.")
+    first = Slide("", notice, translate("Show", "Then and now"), (not_same, *people))
+    questions = {question.id: question for question in pack.questions}
+    return (first, *(_beside(pack, questions[id], (then, now), notice) for id in both if id in questions))
+
+
+def _beside(pack: Pack, question: Question, both: tuple[Dated, Dated], notice: str) -> Slide:
+    caption = " · ".join(filter(None, (notice, question.topic, question.name)))
+    views = [(one.name, one.team.questions[question.id]) for one in both]
+    sentences = tuple(f"{name}: {views_sentence(found, SAY)}." for name, found in views)
+    bars = tuple(Bar(name, found.counts) for name, found in views if found.counts)
+    if len(bars) < len(views):  # levels of one alone would be taken for all that there is
+        return Slide(question.id, caption, question.text, sentences)
+    return Slide(question.id, caption, question.text, sentences, bars, pack.level_names)
+
+
 def made_up() -> str:
     """What stands over everything that comes of a rehearsal."""
     return translate("Workshops", "Rehearsal: these answers are made up.")

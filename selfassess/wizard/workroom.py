@@ -3,6 +3,8 @@
 As in a session, each verb makes a new frozen record and makes it durable; only then does it count.
 """
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,7 @@ from selfassess.wizard.languages import language
 from selfassess.wizard.packs import in_use
 from selfassess.wizard.projector import Projector
 from selfassess.wizard.session import Session
-from selfassess.wizard.show import Show, made_up_in_short, slides
+from selfassess.wizard.show import Dated, Show, made_up_in_short, slides, then_and_now
 from selfassess.workshop import (
     Record,
     Workshop,
@@ -145,6 +147,10 @@ class Workroom(QObject):
         actions[number] = replace(actions[number], **changes)
         self.plan(tuple(actions))
 
+    def keep_providers(self, cards: tuple[Mapping[str, int], ...]) -> None:
+        """What providers' cards say."""
+        self._remember(replace(self.record, providers=cards))
+
     def forget_answers(self) -> None:
         """Nobody's own answers are kept any more."""
         self._put(replace(self.record, rounds=replace(self.record.rounds, waiting=())))
@@ -183,6 +189,24 @@ class Workroom(QObject):
             self.shown_round = len(rounds) - 1 if number is None else number
         notice = made_up_in_short() if self.record.sample else ""
         self.show.show(slides(self.pack, rounds[self.shown_round].result, notice))
+
+    def earlier(self) -> tuple[Record, ...]:
+        """Other workshops led here with a result on the same questions; a rehearsal only beside a rehearsal."""
+        mine = self.record
+        return tuple(
+            one
+            for one in self.all()[0]
+            if one.workshop.id != mine.workshop.id
+            and one.workshop.pack == mine.workshop.pack
+            and one.sample == mine.sample
+            and one.rounds.closed
+        )
+
+    def compare(self, then: Dated, name: str) -> None:
+        """The show is of an earlier result beside the one that is shown."""
+        now = Dated(name, self.record.rounds.closed[self.shown_round].result)
+        notice = made_up_in_short() if self.record.sample else ""
+        self.show.show(then_and_now(self.whole_pack, then, now, notice))
 
     def project(self, window: QWidget) -> None:
         """The projector's window is up."""

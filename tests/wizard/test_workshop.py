@@ -21,6 +21,7 @@ from selfassess.questionnaire import narrowed
 from selfassess.wizard import messages
 from selfassess.wizard.pages.collect import CollectPage
 from selfassess.wizard.pages.paper_form import PaperFormPage
+from selfassess.wizard.pages.reveal import RevealPage
 from selfassess.wizard.pages.turn import TurnPage
 from selfassess.wizard.place import HAND_IN, HOME, REVIEW, WORKSHOPS, Place
 from selfassess.wizard.projector import Projector
@@ -681,3 +682,85 @@ def test_the_report_is_saved_in_every_form(
     monkeypatch.setattr(messages, "ask_report_name", lambda *_: tmp_path / f"team{suffix}")
     person.click("Save…")
     assert (tmp_path / f"team{suffix}").stat().st_size > 100
+
+
+# Providers, and three months later
+
+
+def test_a_providers_card_is_told_beside_the_teams_view_and_changes_nothing_of_it(leader: Person) -> None:
+    leader.tab_to("What stands on the card")
+    leader.write("1234501678")  # 6, 7 and 8 stand in no box of a card
+    leader.press("Enter")
+    leader.settle()
+    cards = room(leader).record.providers
+    practices = [question.id for question in shipped().questions if question.provider_view]
+    assert len(practices) == 10
+    assert cards == (dict(zip((*practices[:5], practices[6]), (1, 2, 3, 4, 5, 1), strict=True)),)
+    assert any(text.startswith("1 card.") for text in leader.texts)
+    collect(leader, 6)
+    with box("Close the round"):
+        leader.click("Close the round…")
+    assert room(leader).record.counted == 6
+    leader.go(COLLECT)
+    leader.click("Take the last card away")
+    leader.settle()
+    assert room(leader).record.providers == ()
+
+
+def test_two_workshops_are_compared_question_by_question_and_it_is_said_that_people_differ(leader: Person) -> None:
+    session = leader.window.session
+    for name, count in (("Spring", 9), ("Autumn", 8)):
+        if name == "Autumn":
+            room(leader).begin()
+        room(leader).set_rules(replace(room(leader).record.workshop, name=name))
+        room(leader).add(tuple(answered(1 + number % 4) for number in range(count)))
+        room(leader).close_round()
+    spring = next(one for one in room(leader).all()[0] if one.workshop.name == "Spring")
+    leader.go(Place("reveal"))
+    page = leader.window.present
+    assert isinstance(page, RevealPage)
+    page._beside = spring.workshop.id
+    page.refill()
+    slides = room(leader).show.slides
+    assert slides[0].title == "Then and now"
+    assert slides[0].sentences == (
+        "Not the same people: a difference may be who came.",
+        "Spring: 9 people.",
+        "Autumn: 8 people.",
+    )
+    assert len(slides) == 19
+    assert all([bar.title for bar in slide.bars] == ["Spring", "Autumn"] for slide in slides[1:])
+    assert session.place == Place("reveal")
+    page._beside = None
+    page.refill()
+    assert room(leader).show.slides[0].title == "Where you stand together"
+
+
+def test_a_rehearsal_is_never_compared_with_a_workshop(leader: Person) -> None:
+    collect(leader, 6)
+    room(leader).close_round()
+    room(leader).begin(sample=True)
+    room(leader).close_round()
+    assert room(leader).earlier() == ()
+
+
+def test_every_slide_has_room_for_all_its_words_on_the_smallest_projector(leader: Person) -> None:
+    """With all 45 questions, and ends of every kind."""
+    full = tuple(question.id for question in shipped().questions)
+    room(leader).set_rules(replace(room(leader).record.workshop, questions=full))
+    unsure = replace(answered(1, questions=full), answers={id: Answer(state="dont-know") for id in full})
+    room(leader).add((unsure, *(answered(1 + number % 4 // 2 * 3, questions=full) for number in range(9))))
+    room(leader).close_round()
+    leader.go(Place("reveal"))
+    show = room(leader).show
+    screen = Screen(show, whole_window=True)
+    screen.resize(1920, 1080)
+    tight = []
+    for position in range(len(show.slides)):
+        show.go(position)
+        show.toggle()
+        screen.grab()
+        if screen.row_height and screen.row_height < SMALLEST * 1.15:
+            tight.append((show.slides[position].id, screen.row_height))
+    assert tight == []
+    screen.deleteLater()

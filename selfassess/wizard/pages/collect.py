@@ -11,12 +11,13 @@ from selfassess.wizard.accessibility import announce
 from selfassess.wizard.code_entry import CodeEntry
 from selfassess.wizard.collecting import Taken
 from selfassess.wizard.fields import Field, NoteField
+from selfassess.wizard.keying import ProviderCards, on_the_card
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.pages.room_page import RoomPage
 from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
-from selfassess.wizard.words import translate
+from selfassess.wizard.words import SAY, translate
 
 
 class CollectPage(RoomPage):
@@ -45,7 +46,16 @@ class CollectPage(RoomPage):
         column.add(self._files(), 0.4)
         column.add(self._by_hand(), 0.4)
         column.add(self._several(), 0.4)
+        if on_the_card(self.room.whole_pack):
+            cards = ProviderCards(self.room)
+            cards.changed.connect(self._show_cards, Qt.ConnectionType.QueuedConnection)
+            column.add(cards, 0.4)
         column.add(self._closing(), 0.8)
+
+    def _show_cards(self) -> None:
+        self.refill()
+        count = SAY.count(len(self.room.record.providers), "card", "cards")
+        announce(self, count)
 
     # The count
 

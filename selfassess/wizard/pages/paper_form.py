@@ -2,9 +2,8 @@
 
 from hashlib import sha256
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Assessment, PackRef, tag, tagged_id
 from selfassess.files.answer_code import SAID
@@ -13,6 +12,7 @@ from selfassess.questionnaire import Question
 from selfassess.wizard import collecting
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.fields import Field, LineField
+from selfassess.wizard.keying import Keys
 from selfassess.wizard.layout import Column, Line, row, stacked
 from selfassess.wizard.pages.room_page import RoomPage
 from selfassess.wizard.place import Place
@@ -23,34 +23,6 @@ from selfassess.wizard.words import translate
 SAMPLE = 5
 """Every so many forms, the first among them, one is keyed in twice."""
 NOTHING = "–"
-
-
-class Keys(QLineEdit):
-    """What stands in the boxes, a key each; any other key does nothing."""
-
-    done = Signal()
-
-    def __init__(self, count: int) -> None:
-        super().__init__()
-        self.setMaxLength(count)
-        self.setFrame(False)
-        self.setAccessibleName(translate("Paper", "What stands in the boxes, in turn"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = _digit(event.text())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.done.emit()
-        elif key:
-            self.insert(key)
-            self.textEdited.emit(self.text())
-        elif not event.text() or not event.text().isprintable():
-            super().keyPressEvent(event)
-
-
-def _digit(text: str) -> str:
-    """The key as it is kept: D and N, as they stand on the form, are 6 and 7."""
-    wanted = {translate("Question", "D"): "6", translate("Question", "N"): "7"}.get(text.upper(), text)
-    return wanted if len(wanted) == 1 and wanted in "01234567" else ""
 
 
 class PaperFormPage(RoomPage):
@@ -105,7 +77,7 @@ class PaperFormPage(RoomPage):
         return stacked(label, PlainLabel(hint, "quiet"), row(Field(self.tag, width=9)))
 
     def _keying(self) -> QWidget:
-        self.keys = Keys(len(self._questions))
+        self.keys = Keys(translate("Paper", "What stands in the boxes, in turn"), len(self._questions))
         self.keys.textEdited.connect(self._show)
         self.keys.done.connect(self._done, Qt.ConnectionType.QueuedConnection)  # the page is made anew then
         self.next = PlainLabel(strong=True)

@@ -194,7 +194,7 @@ class PreparePage(RoomPage):
         from selfassess.report.pdf import write_pdf
 
         parts = [part for part in PARTS if (part != "booklet") == for_lead]
-        return write_pdf(booklet(self.room.pack, self.session.today(), "full", parts))
+        return write_pdf(booklet(self.room.whole_pack, self.session.today(), self.room.pack, parts))
 
     def _say_saved(self, path: Path) -> None:
         announce(self, translate("Prepare", "Saved as {name}").format(name=path.name))

@@ -1,5 +1,6 @@
 """Reveal: the results of a closed round, one slide after the other, on the projector and here alike."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from selfassess.wizard import workshops
@@ -7,12 +8,14 @@ from selfassess.wizard.accessibility import announce
 from selfassess.wizard.choices import radios
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.pages.room_page import RoomPage
+from selfassess.wizard.pick import picking
 from selfassess.wizard.place import Place
 from selfassess.wizard.screen import Screen
 from selfassess.wizard.session import Session
-from selfassess.wizard.show import Show
+from selfassess.wizard.show import Dated, Show
 from selfassess.wizard.widgets import Button, Panel, PlainLabel
 from selfassess.wizard.words import translate
+from selfassess.workshop import Record
 
 
 class RevealPage(RoomPage):
@@ -22,6 +25,9 @@ class RevealPage(RoomPage):
         super().__init__(session)
         self.buttons: tuple[Button, Button, Button] | None = None
         self.show_: Show = self.room.show
+        self._earlier: tuple[Record, ...] = ()
+        self._beside: str | None = None
+        """Id of the earlier workshop that is shown beside this one, if one is."""
         self.show_.changed.connect(self._on_changed)
 
     @property
@@ -37,9 +43,11 @@ class RevealPage(RoomPage):
             collect.clicked.connect(lambda: self.session.move(Place("collect")))
             column.add(row(collect), 0.4)
             return
-        self.room.show_round()
+        self._show()
         if len(self.room.record.rounds.closed) > 1:
             column.add(self._rounds(), 0.5)
+        if self._earlier:
+            column.add(self._comparing(), 0.5)
         column.add(self._leading(), 0.5)
         column.add(Screen(self.show_), 0.3)
         hint = translate("Reveal", "Keys, there and here: Right and Left for the next and the one before, Space shows.")
@@ -59,6 +67,33 @@ class RevealPage(RoomPage):
 
     def _choose_round(self, number: int) -> None:
         self.room.show_round(number)
+        self._beside = None
+        QTimer.singleShot(0, self, self.refill)
+
+    def _show(self) -> None:
+        """The round, alone or beside an earlier workshop."""
+        self._earlier = self.room.earlier()
+        ids = [record.workshop.id for record in self._earlier]
+        if self._beside not in ids:
+            self._beside = None
+            self.room.show_round()
+            return
+        then = self._earlier[ids.index(self._beside)]
+        self.room.compare(
+            Dated(workshops.named(then.workshop), then.rounds.closed[-1].result),
+            workshops.named(self.room.record.workshop),
+        )
+
+    def _comparing(self) -> QWidget:
+        names = [workshops.called(one) for one in self._earlier]
+        ids = [None, *(one.workshop.id for one in self._earlier)]
+
+        def chosen(number: int) -> None:
+            self._beside = ids[number]
+            QTimer.singleShot(0, self, self.refill)  # not while the list is closing
+
+        alone = translate("Reveal", "No other workshop")
+        return picking(translate("Reveal", "Beside"), [alone, *names], ids.index(self._beside), chosen)
 
     def _leading(self) -> QWidget:
         panel = Panel(padding=0.9, gap=0.3)

@@ -214,14 +214,14 @@ class TeamPlanPage(RoomPage):
             announce(self, translate("Save", "Saved as {name}").format(name=path.name))
 
     def _written(self, suffix: str) -> bytes:
-        pack, told = self.room.pack, self._told()
+        told = self._told()
         if suffix in TABLES:
             first = [(SAMPLE,)] if self.room.record.sample else []
-            return TABLES[suffix]((*first, *team_rows(pack, told.team)))
+            return TABLES[suffix]((*first, *team_rows(self.room.pack, told.team)))
         from selfassess.outgoing import report_bytes  # neither is needed to make a plan
         from selfassess.report.team_report import team_report
 
-        return report_bytes(team_report(pack, told), REPORTS[suffix])
+        return report_bytes(team_report(self.room.whole_pack, told), REPORTS[suffix])
 
     def _told(self) -> Outcome:
         return outcome(self.room.record, max(0, self.room.shown_round) if self.room.record.rounds.closed else -1)
