@@ -419,6 +419,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {number}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody answered none of the questions asked here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2813,6 +2817,22 @@
     </message>
     <message>
         <source>In the action plan: move an action up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, Left, Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next result, the one before, show or hide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F11, Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the projector: fill the screen, leave it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

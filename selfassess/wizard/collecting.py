@@ -1,6 +1,6 @@
 """Taking in what people hand in, by code, file or form, into the open workshop; what cannot be counted is named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -61,18 +61,18 @@ def of_code(room: Workroom, text: str) -> Assessment:
         raise
 
 
-def take_codes(parent: QWidget, room: Workroom, lines: Iterable[str]) -> tuple[Taken, tuple[str, ...]]:
+def take_codes(parent: QWidget, room: Workroom, lines: Sequence[str]) -> tuple[Taken, tuple[str, ...]]:
     """One code a line; returns also those that could not be read, to be mended."""
     read: list[Assessment] = []
-    refused: list[str] = []
-    bad: list[str] = []
-    for text in filter(None, (one.strip() for one in lines)):
+    bad: dict[str, str] = {}
+    for number, text in enumerate(lines, 1):
         try:
-            read.append(of_code(room, text))
+            if text.strip():
+                read.append(of_code(room, text))
         except SelfAssessError as error:
-            bad.append(text)
-            refused.append(f"{text[:11]}…: {line(error)}")
-    return take(parent, room, read).and_also(Taken(refused=tuple(refused))), tuple(bad)
+            numbered = translate("Collect", "Line {number}: {why}").format(number=number, why=line(error))
+            bad[text.strip()] = numbered if len(lines) > 1 else line(error)
+    return take(parent, room, read).and_also(Taken(refused=tuple(bad.values()))), tuple(bad)
 
 
 def take_files(parent: QWidget, room: Workroom, paths: Iterable[Path]) -> Taken:

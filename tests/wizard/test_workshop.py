@@ -304,7 +304,7 @@ def test_several_codes_are_taken_one_by_one_and_those_that_are_wrong_stay_to_be_
     assert page.lines.toPlainText() == spoilt
     told = next(text for text in leader.texts if "people added" in text)
     assert told.startswith("2 people added · 1 was here already · 1 not counted")
-    assert "Group 6 of 6" in told
+    assert "Line 2: Group 6 of 6" in told
 
 
 def test_a_folder_of_answers_is_taken_and_each_file_that_does_not_count_is_named(

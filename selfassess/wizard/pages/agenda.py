@@ -33,7 +33,7 @@ class AgendaPage(RoomPage):
         self.starts: dict[str, Button] = {}
         self.clock = self.room.clock
         self.clock.changed.connect(self._show_time)
-        self.clock.over.connect(lambda: announce(self, self.clock.words))
+        self.clock.over.connect(self._say_over)
 
     @property
     def title(self) -> str:
@@ -91,6 +91,9 @@ class AgendaPage(RoomPage):
         projector.clicked.connect(lambda: self.room.project(self.window()))
         panel.add(row(self.time, self.pause, self.stop, *([projector] if self.room.record.rounds.closed else [])))
         return panel
+
+    def _say_over(self) -> None:
+        announce(self, self.clock.words)
 
     def _show_time(self) -> None:
         self.room.show.tick(self.clock.words)

@@ -144,7 +144,7 @@ class TeamPlanPage(RoomPage):
     def _adder(self, question: str, name: str, text: str) -> QWidget:
         add = Button(translate("TeamPlan", "Add"), "secondary", translate("TeamPlan", "Add: {name}").format(name=name))
         add.clicked.connect(lambda: self._add(question, text))
-        return Line(name, text, add, narrow=26)
+        return Line(name, text, row(add), narrow=26)
 
     def _add(self, question: str, text: str) -> None:
         due = self.session.today() + SOON

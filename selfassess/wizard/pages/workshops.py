@@ -59,7 +59,7 @@ class WorkshopsPage(Page):
         drop_name = translate("Workshops", "Delete {title}…").format(title=title)
         drop = Button(translate("Workshops", "Delete…"), "link", drop_name)
         drop.clicked.connect(lambda: self._delete(record))
-        return Line(title, workshops.state(record), go, drop, narrow=26)
+        return Line(title, workshops.state(record), row(go, drop), narrow=26)
 
     def _begin(self, sample: bool) -> None:
         if workshops.attempt(self, lambda: room_of(self.session).begin(sample)):
