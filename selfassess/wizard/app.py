@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from selfassess.errors import LibraryDamaged, LibraryInUse, SelfAssessError
@@ -20,6 +20,19 @@ from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.window import Window
 from selfassess.wizard.words import SAY, translate
+
+
+class Application(QApplication):
+    """The one application, which macOS asks for files while it runs; other systems start it once more instead."""
+
+    file_asked = Signal(object)
+    """The Path."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.file_asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 def run(folder: Path, opened: Path | None = None, offered: Path | None = None) -> int:
@@ -71,6 +84,8 @@ def work(app: QApplication, window: Window, opened: Path | None) -> int:
     """The person has worked in the window, to which later starts of the program came; the exit code."""
     window.show()
     listener = Listener(window)
+    if isinstance(app, Application):
+        app.file_asked.connect(listener.open)
     if opened is not None:
         open_file(window, window.session, opened)
     try:
@@ -84,7 +99,7 @@ def application() -> QApplication:
     """The one QApplication, ready for windows."""
     if isinstance(app := QApplication.instance(), QApplication):
         return app
-    app = QApplication(["selfassess", "-style", "Fusion"])
+    app = Application(["selfassess", "-style", "Fusion"])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("")
     app.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "check-up.png")))

@@ -43,6 +43,11 @@ class Listener(QObject):
             self._watcher.addPath(str(listen(folder)))
             self._hear()
 
+    def open(self, file: Path) -> None:
+        """The file is open as soon as nothing stands in its way."""
+        self._files.append(file)
+        self._open_files()
+
     def _hear(self) -> None:
         if called := heard(self.folder):
             come_forward(self.window)

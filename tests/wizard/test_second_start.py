@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from selfassess.files.calling import FOLDER, STALE, call, heard, listen, put, stop_listening
 from selfassess.files.places import example_assessment
+from selfassess.wizard.app import Application
 from selfassess.wizard.calls import Listener
 from selfassess.wizard.place import REVIEW
 from tests.wizard.person import Person, box
@@ -38,8 +40,9 @@ def told(window):
     come(window)
 
 def ready(*given):
-    listener(*given)
+    heard = listener(*given)
     print("ready", flush=True)
+    return heard
 
 app.first_window, calls.come_forward, app.Listener = watched, told, ready
 sys.exit(app.run(Path(sys.argv[1])))
@@ -280,3 +283,16 @@ def test_the_folder_of_one_that_crashed_keeps_nobody_out(first: "subprocess.Pope
     second.kill()
     second.communicate()
     third.communicate()
+
+
+def test_a_file_that_the_finder_asks_for_is_opened_in_the_window_that_is_there(person: Person) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, Application)
+    listener = Listener(person.window)
+    app.file_asked.connect(listener.open)
+    try:
+        QApplication.sendEvent(app, QFileOpenEvent(str(EXAMPLE)))
+        assert person.window.session.place == REVIEW
+    finally:
+        app.file_asked.disconnect(listener.open)
+        listener.stop()
