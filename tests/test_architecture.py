@@ -28,7 +28,9 @@ def room(ours: str = "", outside: str = "") -> Room:
     return Room(frozenset(f"selfassess.{name}" for name in ours.split()), frozenset(outside.split()))
 
 
-CORE = "wording questionnaire assessment scoring plan schedule returning comparison team rounds outcome findings"
+CORE = (
+    "wording questionnaire assessment scoring plan schedule returning comparison team rounds outcome workshop findings"
+)
 TABLE: Mapping[str, Room] = {
     "selfassess": room(),
     "selfassess.wording": room(),
@@ -43,6 +45,7 @@ TABLE: Mapping[str, Room] = {
     "selfassess.team": room("questionnaire assessment scoring", "msgspec"),
     "selfassess.rounds": room("questionnaire assessment scoring team", "msgspec"),
     "selfassess.outcome": room("questionnaire assessment scoring team", "msgspec"),
+    "selfassess.workshop": room("questionnaire assessment scoring team rounds outcome", "msgspec"),
     "selfassess.findings": room("wording questionnaire assessment scoring plan comparison team", "msgspec"),
     "selfassess.files": room(f"errors {CORE} files", "msgspec platformdirs pypdf openpyxl segno"),
     "selfassess.report.report": room("", "msgspec"),

@@ -45,6 +45,73 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Time to come to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First what you see differently, then what is lowest. There is no right answer: ask who saw it last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the team plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the time away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level you agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees it otherwise, and why (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to talk about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people want to share (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what somebody offers, in their own words and without their name: a line each, for the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Put back what can be read</source>
@@ -327,6 +394,156 @@
     </message>
     <message>
         <source>something of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Group {place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {place} of {total} is not as it was written. Compare it with the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Collect</name>
+    <message>
+        <source>There was nothing to take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody answered none of the questions asked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who is in a closed round already: its result stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who has handed in already has handed in other answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing shows who it is, or what was changed. Which answers count?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} waiting for the round to be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} are in closed rounds, which stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough for a result. Nobody sees any figure before you close the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} more before anything can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, a folder or a zip of them can also be dropped anywhere on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, or on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in a paper form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer here in turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste several codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, such as from a chat or an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in these codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round with {people}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answers become one result, which never changes. What each person said is then overwritten on this computer. Whoever comes later waits until there are {people} more, who make a result of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {people}; {least} are needed for a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer, figures would tell who said what. You can talk without them: everybody brings their own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk without figures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -999,6 +1216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the answers were given for another workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the folder cannot be looked into ({why})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1547,6 +1768,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this is not a workshop file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not the record of a workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this record of a workshop is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be erased ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that may be using it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workshop cannot be kept in {folder} ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. See that the folder can be written to, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds more than one file may</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1853,6 +2102,46 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people corrected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n levels</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1903,7 +2192,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n automatic backups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The questions of this workshop (&quot;{pack}&quot;, version {version}) are not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever leads it for the file of questions, open that, and then this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are not answered</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2159,6 +2486,61 @@
     </message>
 </context>
 <context>
+    <name>HandIn</name>
+    <message>
+        <source>Hand in your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment that is open is for no workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your levels, and where you don’t know or it doesn’t apply, go to whoever leads the workshop. Your notes and reasons stay here. Whoever takes the code from you knows whose it is; the program does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it out or type it, group by group: a slip in a group is noticed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer code: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same code as a picture to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Help</source>
@@ -2225,6 +2607,10 @@
     </message>
     <message>
         <source>Read all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a workshop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2434,6 +2820,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right, Left, Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next result, the one before, show or hide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F11, Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the projector: fill the screen, leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2597,6 +2999,54 @@
     </message>
     <message>
         <source>Save your plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshops (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workshop file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, for the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in all answers in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the team report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2786,6 +3236,65 @@
     <message>
         <source>Continue</source>
         <translation type="unfinished">Parhau</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>What stands in the boxes, in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in a paper form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key for each box, in the order of the sheet: 1 to 5 for a level, 6 or D for “I don’t know”, 7 or N for “This doesn’t apply to us”, 0 for an empty box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to collecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The four characters on the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that a correction takes the place of what was there. Leave it empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The four characters on the form, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {topic} {name}, {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {total} boxes are keyed in. Enter counts the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total} boxes are keyed in. An empty box is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the same form once more, to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two differ in {questions}. Look at the form, and key it in once more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3501,128 @@
     </message>
 </context>
 <context>
+    <name>Prepare</name>
+    <message>
+        <source>Prepare the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who takes part sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which questions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People needed before anything is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never fewer than five. Once the first answer is in, this cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to talk about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short set of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is in, so the rules stand: {questions}, nothing shown of fewer than {people}, {topics} to talk about for {minutes} each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the workshop file to everybody beforehand: it opens in this program, straight at the questions. Whoever has no computer answers on paper, or on yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workshop file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the booklet to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your own sheets to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own sheets: what to do and say minute by minute, and cards for codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Providers</name>
+    <message>
+        <source>Providers’ cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. One key for each box of the card: 1 to 5, and 0 for an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on the card, in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last card away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>I don’t know</source>
@@ -3188,9 +3819,84 @@
     </message>
 </context>
 <context>
+    <name>Reveal</name>
+    <message>
+        <source>Open on the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sees any figure before the round is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to collecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, there and here: Right and Left for the next and the one before, Space shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number}, {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which round?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}: {title} ({shown})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Check your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to hand in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3737,6 +4443,69 @@
     </message>
 </context>
 <context>
+    <name>Show</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see {count} of {total} questions differently: start the conversation there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see no question very differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than eight answered: levels are not shown one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you stand together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the middle: {levels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same people: a difference may be who came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than {people} people gave a level: talk about it without figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened the last time? Who saw it from elsewhere?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you see in six months if it went better?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideList</name>
     <message>
         <source>current page</source>
@@ -3763,6 +4532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3772,6 +4545,184 @@
     </message>
     <message>
         <source>Find a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamPlan</name>
+    <message>
+        <source>The team’s plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most five: what you will do, who, by when, and the first step this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this action away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We control this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can influence it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside our control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far this is in your hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five actions: take one away to add another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an action of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed from your results, to be put in your own words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away: {action}. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the team report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, agreed and planned. It tells nobody’s own answers, and can be passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as a table (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody’s own answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None are left here: closing the round overwrote them. Files that you were sent are yours to delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers of {people} wait here, and no round is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} came too late for the closed rounds: their answers still wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the answers of {people}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are overwritten on this computer and cannot come back. Results stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, action {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message>
+        <source>Answer here in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in. Nothing of it is on the screen any more: the next person can begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand this computer from person to person. While somebody answers, everything else is out of reach, and nobody sees what was said: only that one more has handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to collecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, and throw my answers away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every question has an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once you hand in, your answers are gone from the screen, and nobody can call them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3850,6 +4801,137 @@
     </message>
     <message>
         <source>{answered} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workshops</name>
+    <message>
+        <source>No workshop is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody answers alone first. Then the team sees together where it agrees and where it does not, talks about five questions, and leaves with a plan: about 90 minutes, with no network and no accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse with made-up answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}” from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers, results and plan are erased. Files that you saved stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: these answers are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered: {questions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} in closed rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, current step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,9 +12,9 @@ from typing import Any
 import msgspec
 
 from selfassess.assessment import Assessment, reconciled
-from selfassess.errors import CannotWrite, NewerFile
+from selfassess.errors import CannotWrite
 from selfassess.files.attached import MAX_PDF, PDF, attached
-from selfassess.files.strict import bad_file, build, either, parse_json, read_bounded, shown
+from selfassess.files.strict import bad_file, build, check_version, either, parse_json, read_bounded, shown
 from selfassess.questionnaire import Pack
 from selfassess.wording import Sentence
 
@@ -42,7 +42,7 @@ def parse_assessment(path: Path, raw: bytes) -> Assessment:
     document = parse_json(path, raw)
     if document.pop("format", None) != FORMAT:
         raise bad_file(path, "this is not an assessment file")
-    _check_version(path, document.pop("version", None))
+    check_version(path, document.pop("version", None), VERSION)
     return build(Assessment, {**document, **_day(document.get("created"))}, path)
 
 
@@ -51,17 +51,6 @@ def _day(created: Any) -> dict[str, str]:
     with suppress(TypeError, ValueError):
         return {"created": datetime.fromisoformat(created).date().isoformat()}
     return {}
-
-
-def _check_version(path: Path, version: Any) -> None:
-    if type(version) is not int or version < 1:
-        raise bad_file(path, "expected a whole number from 1 to {version}", "version", version=VERSION)
-    if version > VERSION:
-        raise NewerFile(
-            "{name} was made by a newer version of this program.",
-            "Your file has not been changed. Install the newer version to open it.",
-            name=shown(path.name),
-        )
 
 
 def read_fitting(path: Path, packs: Iterable[Pack]) -> tuple[Assessment, Pack]:

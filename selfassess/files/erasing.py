@@ -23,7 +23,13 @@ _SURE = (FILE, f"{FILE}-*", "rescued-*.db*", "recovered.part*", f"{copies.DAMAGE
 _BACKUPS = (f"{copies.BACKUPS}/backup-*.db*", f"{copies.BACKUPS}/backup-*.part*")
 _PACKS = (f"{places.PACKS}/*-*-{12 * '[0-9a-f]'}.sapack", f"{places.PACKS}/.saving-*.part")
 """As `packs.keep` names them."""
-_ALSO = (places.SETTINGS, f"{places.SETTINGS}.lock", ".saving-*.part", f"{calling.FOLDER}/*{calling.SUFFIX}", *_PACKS)
+_WORKSHOPS = (f"{places.WORKSHOPS}/{32 * '[0-9a-f]'}[.-]*", f"{places.WORKSHOPS}/.saving-*.part")
+"""As `workshops` names them."""
+_ALSO = (
+    *(places.SETTINGS, f"{places.SETTINGS}.lock", ".saving-*.part", f"{calling.FOLDER}/*{calling.SUFFIX}"),
+    *_PACKS,
+    *_WORKSHOPS,
+)
 
 
 class Holdings(msgspec.Struct, frozen=True):
@@ -122,7 +128,7 @@ def wipe_all(folder: Path) -> None:
                 why=reason(error, BAD_DISK),
                 folder=shown(str(folder), 100),
             ) from None
-    inside = (folder / name for name in (copies.BACKUPS, calling.FOLDER, places.PACKS))
+    inside = (folder / name for name in (copies.BACKUPS, calling.FOLDER, places.PACKS, places.WORKSHOPS))
     for inner in (*inside, *folder.glob(f"{copies.DAMAGED}*")):
         _remove_empty(inner)
 

@@ -48,8 +48,11 @@ class _Piece(NamedTuple):
     read: Callable[[], Assessment]
 
 
-def gather(paths: Iterable[Path], pack: Pack) -> Gathered:
-    """What people said to the pack, in these files, folders and zips. Of one person's files the first counts."""
+def gather(paths: Iterable[Path], pack: Pack, workshop: str = "") -> Gathered:
+    """What people said to the pack, in these files, folders and zips. Of one person's files the first counts.
+
+    With the id of a workshop, what was answered for another one is refused.
+    """
     found: dict[str, Assessment] = {}
     names: dict[str, str] = {}
     refused: list[Refused] = []
@@ -59,7 +62,7 @@ def gather(paths: Iterable[Path], pack: Pack) -> Gathered:
             refused.append(Refused(piece.name, many))
             break
         try:
-            assessment = _counting(piece, pack)
+            assessment = _counting(piece, pack, workshop)
         except SelfAssessError as error:
             refused.append(Refused(piece.name, _why(error)))
             continue
@@ -72,8 +75,10 @@ def gather(paths: Iterable[Path], pack: Pack) -> Gathered:
     return Gathered(tuple(found.values()), tuple(refused))
 
 
-def _counting(piece: _Piece, pack: Pack) -> Assessment:
-    """What the piece holds, in the terms of the pack; BadFile where it answers another one or another edition."""
+def _counting(piece: _Piece, pack: Pack, workshop: str) -> Assessment:
+    """What the piece holds, in the terms of the pack; BadFile where it answers another one, or another edition of it,
+    or is for another workshop.
+    """
     path, assessment = Path(piece.name), piece.read()
     fitting(path, assessment, [pack])
     if assessment.pack.version != pack.version:
@@ -84,6 +89,8 @@ def _counting(piece: _Piece, pack: Pack) -> Assessment:
             answered=shown(assessment.pack.version),
             asked=pack.version,
         )
+    if workshop and assessment.cohort and assessment.cohort != workshop:
+        raise bad_file(path, "the answers were given for another workshop", "cohort")
     return reconciled(pack, assessment)
 
 

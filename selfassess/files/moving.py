@@ -169,11 +169,12 @@ def _copy_all(library: Library, target: Path) -> None:
 
 
 def _others(folder: Path) -> tuple[Path, ...]:
-    """What is beside the library file: backups, rescue copies, what was set aside, questionnaires, and settings."""
+    """What is beside the library file: backups, rescue copies, what was set aside, questionnaires, workshops."""
     aside = [path for path in folder.glob(f"{copies.DAMAGED}*/*") if path.is_file() and not path.is_symlink()]
-    packs = [path for path in (folder / places.PACKS).glob("*.sapack") if path.is_file() and not path.is_symlink()]
+    kept = (*(folder / places.PACKS).glob("*.sapack"), *(folder / places.WORKSHOPS).glob("[0-9a-f]*"))
+    theirs = [path for path in kept if path.is_file() and not path.is_symlink()]
     settings = [path for path in (folder / places.SETTINGS,) if path.is_file()]
-    return (*copies.backups(folder), *copies.rescued(folder), *aside, *packs, *settings)
+    return (*copies.backups(folder), *copies.rescued(folder), *aside, *theirs, *settings)
 
 
 def _copy(path: Path, other: Path) -> None:

@@ -21,6 +21,9 @@ LIBRARY = "assessments.db"
 PACKS = "packs"
 """What is kept of questionnaires, in a folder of this name in the data folder and beside the program."""
 
+WORKSHOPS = "workshops"
+"""What is kept of workshops, in a folder of this name in the data folder."""
+
 
 @cache
 def bundled(name: str) -> Path:

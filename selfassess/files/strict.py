@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
-from selfassess.errors import BadFile, Problem
+from selfassess.errors import BadFile, NewerFile, Problem
 from selfassess.wording import Sentence, templates
 
 T = TypeVar("T")
@@ -186,6 +186,18 @@ def _short(path: Path, digits: str) -> str:
 def _finite(path: Path, digits: str) -> float:
     value = float(_short(path, digits))
     return value if abs(value) < 1e15 else _refuse(bad_file(path, "a number is too large"))
+
+
+def check_version(path: Path, version: object, newest: int) -> None:
+    """The version of a format is one that this program reads; else raises BadFile, or NewerFile for a later one."""
+    if type(version) is not int or version < 1:
+        raise bad_file(path, "expected a whole number from 1 to {version}", "version", version=newest)
+    if version > newest:
+        raise NewerFile(
+            "{name} was made by a newer version of this program.",
+            "Your file has not been changed. Install the newer version to open it.",
+            name=shown(path.name),
+        )
 
 
 def build(kind: type[T], raw: object, path: Path, prefix: str = "") -> T:

@@ -85,9 +85,9 @@ WHAT_IF = (
 )
 
 
-def booklet(pack: Pack, today: date, chosen: QuestionSet = "full", parts: Collection[Part] = PARTS) -> Report:
-    """What is printed of these questions. Only the first part, the booklet, is handed to those who answer."""
-    asked = narrowed(pack, chosen)
+def booklet(pack: Pack, today: date, chosen: QuestionSet | Pack = "full", parts: Collection[Part] = PARTS) -> Report:
+    """What is printed of these questions, or of those `chosen`. Only the booklet is handed to those who answer."""
+    asked = chosen if isinstance(chosen, Pack) else narrowed(pack, chosen)
     sections = [section for part in PARTS if part in parts for section in SECTIONS[part](pack, asked)]
     if not sections:
         raise SelfAssessError("No question of this pack says how a provider sees it.", "Print another part.")

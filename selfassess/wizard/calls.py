@@ -55,8 +55,10 @@ class Listener(QObject):
             self._open_files()
 
     def _open_files(self) -> None:
-        """Open what was handed over, one after the other; never behind a message that waits for its answer."""
-        while self._files and not QApplication.activeModalWidget():
+        """Open what was handed over, one after the other; never behind a message that waits for its answer,
+        nor while somebody answers on a computer that is not theirs.
+        """
+        while self._files and not QApplication.activeModalWidget() and not self.window.present.keeps_to_itself:
             open_file(self.window, self.window.session, self._files.pop(0))
         if self._files:
             self._later.start()

@@ -10,26 +10,26 @@ DRAGGING = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class FileDrop(QObject):
-    """Sees what is dragged over a native window before its widgets do, and takes one file."""
+    """Sees what is dragged over a native window before its widgets do, and takes the files."""
 
     dropped = Signal(object)
-    """The Path; said once the program that the file was dragged from is free again."""
+    """A tuple of Paths; said once the program that the file was dragged from is free again."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Takes only a drag of one file away, and none while a message waits for its answer."""
+        """Takes only a drag of files away, and none while a message waits for its answer."""
         if event.type() not in DRAGGING or not isinstance(event, QDropEvent) or QApplication.activeModalWidget():
             return False
-        path = _file(event)
-        if path is None:
+        paths = _files(event)
+        if not paths:
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() == QEvent.Type.Drop:
-            QTimer.singleShot(0, self, lambda: self.dropped.emit(path))
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(paths))
         return True
 
 
-def _file(event: QDropEvent) -> Path | None:
-    """The one file on this computer that is dragged, if it is one."""
+def _files(event: QDropEvent) -> tuple[Path, ...]:
+    """The files on this computer that are dragged; none where something else is among them."""
     urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return tuple(Path(url.toLocalFile()) for url in urls) if all(url.isLocalFile() for url in urls) else ()

@@ -65,6 +65,14 @@ def in_lists() -> tuple[tuple[str, str], ...]:
     )
 
 
+def on_the_projector() -> tuple[tuple[str, str], ...]:
+    """The keys that act on the projector of a workshop and on its small copy, and what they do."""
+    return (
+        (translate("Keys", "Right, Left, Space"), translate("Keys", "Next result, the one before, show or hide it")),
+        (translate("Keys", "F11, Escape"), translate("Keys", "On the projector: fill the screen, leave it")),
+    )
+
+
 def shown(keys: tuple[str, ...]) -> str:
     """The keys as people write them: `Ctrl + Enter, Alt + Right`; those that only stand in for others are left out."""
     stand_ins = {"Ctrl+Enter", "Ctrl+=", "Ctrl+Y", "Alt+Backspace", "Alt+Shift+Backspace", "F14", "Undo", "Redo"}

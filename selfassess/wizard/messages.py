@@ -118,7 +118,7 @@ def ask_plan_name(parent: QWidget | None, today: date, format: "Format", public:
     """Where the person wants their plan, if anywhere; a file that exists they have agreed to replace."""
     name = translate("Messages", "Action plan to share {day}") if public else translate("Messages", "Action plan {day}")
     kinds: dict[Format, str] = {
-        "pdf": translate("Messages", "PDF (*.pdf)"),
+        "pdf": _pdf(),
         "docx": translate("Messages", "Word document (*.docx)"),
         "html": translate("Messages", "Web page (*.html)"),
         "ics": translate("Messages", "Calendar (*.ics)"),
@@ -126,6 +126,67 @@ def ask_plan_name(parent: QWidget | None, today: date, format: "Format", public:
     }
     title = translate("Messages", "Save your plan")
     return _ask_name(parent, title, name.format(day=today), kinds[format], f".{format}")
+
+
+def ask_workshop_name(parent: QWidget | None, name: str) -> Path | None:
+    """Where the person wants the workshop file to hand out, if anywhere."""
+    kind = translate("Messages", "Workshops (*{suffix})").format(suffix=SUFFIX)
+    return _ask_name(parent, translate("Messages", "Save the workshop file"), for_a_file(name), kind, SUFFIX)
+
+
+def ask_print_name(parent: QWidget | None, name: str, for_lead: bool) -> Path | None:
+    """Where the person wants what a workshop prints, if anywhere."""
+    lead, booklet = translate("Messages", "{name}, for the lead"), translate("Messages", "{name}, booklet")
+    said = (lead if for_lead else booklet).format(name=for_a_file(name))
+    return _ask_name(parent, translate("Messages", "Save to print"), said, _pdf(), ".pdf")
+
+
+def ask_hand_in_name(parent: QWidget | None, name: str, tag: str) -> Path | None:
+    """Where the person wants their answers for the lead of a workshop, if anywhere; nothing in the name says whose."""
+    kind = translate("Messages", "Answers (*{suffix})").format(suffix=SUFFIX)
+    return _ask_name(parent, translate("Messages", "Save your answers"), f"{for_a_file(name)} {tag}", kind, SUFFIX)
+
+
+def ask_answers(parent: QWidget | None) -> tuple[Path, ...]:
+    """The files of answers that the person chose."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = translate("Messages", "Take in answers")
+    kind = translate("Messages", "Answers ({patterns})").format(patterns=f"*{SUFFIX} *.zip")
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_documents()), kind)
+    return tuple(map(Path, chosen))
+
+
+def ask_answers_folder(parent: QWidget | None) -> Path | None:
+    """The folder of answers that the person chose, if any."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = translate("Messages", "Take in all answers in a folder")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(_documents()))
+    return Path(chosen) if chosen else None
+
+
+def ask_report_name(parent: QWidget | None, name: str, suffix: str) -> Path | None:
+    """Where the person wants the report of a workshop, if anywhere."""
+    kinds = {
+        ".pdf": _pdf(),
+        ".docx": translate("Messages", "Word document (*.docx)"),
+        ".html": translate("Messages", "Web page (*.html)"),
+        ".ics": translate("Messages", "Calendar (*.ics)"),
+        ".csv": translate("Messages", "Table (*.csv)"),
+        ".xlsx": translate("Messages", "Excel table (*.xlsx)"),
+    }
+    title = translate("Messages", "Save the team report")
+    return _ask_name(parent, title, for_a_file(name), kinds[suffix], suffix)
+
+
+def _pdf() -> str:
+    return translate("Messages", "PDF (*.pdf)")
+
+
+def for_a_file(name: str) -> str:
+    """The name as far as a file can have it on any system."""
+    return "".join(one if one.isalnum() or one in " -_,." else " " for one in name).strip(" .")[:80] or APP_NAME
 
 
 def ask_backup_name(parent: QWidget | None, today: date) -> Path | None:

@@ -13,10 +13,10 @@ from selfassess.assessment import Assessment
 from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
 from selfassess.files.library import new_id
-from selfassess.files.places import example_assessment, shipped_pack
+from selfassess.files.places import SUFFIX, example_assessment, shipped_pack
 from selfassess.wizard import messages
 from selfassess.wizard.layout import row
-from selfassess.wizard.place import HOME, PACKS, READ, REVIEW, Place
+from selfassess.wizard.place import HOME, PACKS, READ, REVIEW, WORKSHOPS, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button
 from selfassess.wizard.words import SAY, translate
@@ -33,7 +33,9 @@ def ways_in(parent: QWidget, session: Session, first: bool = False) -> QWidget:
     example.clicked.connect(lambda: show_example(parent, session))
     questions = Button(translate("Home", "Read all questions"), "link")
     questions.clicked.connect(lambda: session.move(READ))
-    return row(begin, file, example, questions)
+    workshop = Button(translate("Home", "Run a workshop"), "link")
+    workshop.clicked.connect(lambda: session.move(WORKSHOPS))
+    return row(begin, file, example, questions, workshop)
 
 
 def start(parent: QWidget, session: Session) -> None:
@@ -88,7 +90,9 @@ def ask_and_open(parent: QWidget, session: Session) -> None:
 
 
 def open_file(parent: QWidget, session: Session, path: Path) -> None:
-    """What the file is for is done: questionnaires are kept, a backup is put back, an assessment or plan is open."""
+    """What the file is for is done: questionnaires are kept, a backup is put back, a workshop, an assessment or plan is
+    open.
+    """
     suffix = path.suffix.lower()
     if suffix == ".sapack":
         from selfassess.wizard.packs import take_in
@@ -98,8 +102,18 @@ def open_file(parent: QWidget, session: Session, path: Path) -> None:
         from selfassess.wizard.own_data import put_back_file
 
         put_back_file(parent, session, path)
+    elif suffix == SUFFIX and _is_workshop(path):
+        from selfassess.wizard.workshops import open_workshop
+
+        open_workshop(parent, session, path)
     else:
         open_assessment(parent, session, path)
+
+
+def _is_workshop(path: Path) -> bool:
+    from selfassess.files.workshop_file import is_workshop
+
+    return is_workshop(path)
 
 
 def open_assessment(parent: QWidget, session: Session, path: Path) -> None:

@@ -64,5 +64,5 @@ def picking(title: str, options: Sequence[str], chosen: int, on_chosen: Callable
     beside.setParent(field)
     beside.hide()
     beside.setBuddy(pick)
-    field.setMinimumWidth(em(12))
+    field.setMinimumWidth(em(11))
     return stacked(label, field)

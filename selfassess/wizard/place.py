@@ -28,6 +28,15 @@ PageName = Literal[
     "erase",
     "about",
     "packs",
+    "hand-in",
+    "workshops",
+    "prepare",
+    "collect",
+    "paper-form",
+    "turn",
+    "reveal",
+    "agenda",
+    "team-plan",
 ]
 
 
@@ -36,7 +45,7 @@ class Place(Struct, frozen=True):
 
     page: PageName
     at: str = ""
-    """Id of the question, on the importance page of the questionnaire, or the file of a pack to read; else empty."""
+    """Id of the question, on the importance page of the questionnaire; the file of a pack to read; else empty."""
     from_review: bool = False
     """Continue leads back to the review."""
 
@@ -60,11 +69,17 @@ ASSESSMENTS = Place("assessments")
 SETTINGS = Place("settings")
 PACKS = Place("packs")
 PARTS_OF_SETTINGS: tuple[PageName, ...] = ("backups", "erase", "about")
-BESIDE = {SAVE: PLAN, SCHEDULE: PLAN, REVISIT: PLAN, COMPARE: RESULTS}
+WORKSHOPS = Place("workshops")
+HAND_IN = Place("hand-in")
+PARTS_OF_WORKSHOPS: tuple[PageName, ...] = (
+    *("prepare", "collect", "paper-form", "turn", "reveal", "agenda", "team-plan"),
+)
+BESIDE = {HAND_IN: REVIEW, SAVE: PLAN, SCHEDULE: PLAN, REVISIT: PLAN, COMPARE: RESULTS}
 """Places that stand beside the path, and the one on it that Back leads to."""
 OFF_THE_PATH: tuple[PageName, ...] = (
     *("home", "assessments", "schedule", "revisit", "compare", "save"),
     *("find", "read", "packs", "settings", *PARTS_OF_SETTINGS, "help"),
+    *("hand-in", "workshops", *PARTS_OF_WORKSHOPS),
 )
 
 
@@ -80,34 +95,35 @@ def journey(pack: Pack) -> tuple[Place, ...]:
     )
 
 
-def walk(pack: Pack, asked: Pack) -> tuple[Place, ...]:
+def walk(pack: Pack, asked: Pack, weighed: bool = True) -> tuple[Place, ...]:
     """The journey through the pack where only some of its questions are asked.
 
-    What matters most is asked of a questionnaire only where there are several questions to choose from.
+    What matters most is asked of a questionnaire only where there are several questions to choose from, and not at all
+    where answers are not `weighed`.
     """
-    if asked is pack:
+    if asked is pack and weighed:
         return journey(pack)
     ids = {question.id for question in asked.questions}
-    several = {questionnaire.id for questionnaire in asked.questionnaires if len(questionnaire.questions) > 1}
+    several = {one.id for one in asked.questionnaires if weighed and len(one.questions) > 1}
     kept = {"question": ids, "importance": several}
     return tuple(place for place in journey(pack) if place.page not in kept or place.at in kept[place.page])
 
 
-def following(pack: Pack, place: Place, asked: Pack | None = None) -> Place:
+def following(pack: Pack, place: Place, asked: Pack | None = None, weighed: bool = True) -> Place:
     """Where Continue leads, also from a place beside the walk; the last place leads home."""
     if place.from_review:
         return REVIEW
-    path, walked = journey(pack), walk(pack, asked or pack)
+    path, walked = journey(pack), walk(pack, asked or pack, weighed)
     return next((ahead for ahead in path[path.index(place) + 1 :] if ahead in walked), HOME)
 
 
-def preceding(pack: Pack, place: Place, asked: Pack | None = None) -> Place:
+def preceding(pack: Pack, place: Place, asked: Pack | None = None, weighed: bool = True) -> Place:
     """Where Back leads, also from a place beside the walk; the first place leads home."""
     if place in BESIDE:
         return BESIDE[place]
     if place.from_review:
         return REVIEW
-    path, walked = journey(pack), walk(pack, asked or pack)
+    path, walked = journey(pack), walk(pack, asked or pack, weighed)
     return next((behind for behind in reversed(path[: path.index(place)]) if behind in walked), HOME)
 
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,9 @@ from selfassess.wizard.history import Change, History, redone, undone, with_chan
 from selfassess.wizard.languages import language
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, questionnaire_of, restored
 from selfassess.wizard.words import copy_of
+
+if TYPE_CHECKING:
+    from selfassess.workshop import Workshop
 
 FELT = 0.1
 """Seconds that a save may take without a word; longer feels as if the program had stopped."""
@@ -88,6 +92,8 @@ class Session(QObject):
         self._pack: Pack | None = None
         self._resume = HOME
         self._history = History()
+        self.workshop: Workshop | None = None
+        """The workshop that the open assessment is for, if it is for one."""
         self.set: QuestionSet = "full"
         """Which questions the person is walked through; kept with the place, for it changes no answer."""
 
@@ -118,7 +124,21 @@ class Session(QObject):
     @property
     def asked(self) -> Pack:
         """The pack with only the questions that the person is walked through; the pack itself where these are all."""
+        if self.workshop:
+            from selfassess.workshop import only
+
+            return only(self.pack, self.workshop.questions)
         return narrowed(self.pack, self.set)
+
+    @property
+    def weighs(self) -> bool:
+        """Whether what matters most is asked: not in a workshop, which hands in levels only."""
+        return self.workshop is None
+
+    @property
+    def walked_in_part(self) -> bool:
+        """Whether the person is walked through some of the questions only."""
+        return self.set != "full" or self.workshop is not None
 
     def around(self, question_id: str) -> tuple[Questionnaire, int]:
         """The questionnaire that asks the question, as far as it is walked through, and the position in it from 0."""
@@ -142,9 +162,29 @@ class Session(QObject):
         self._assessment = reconciled(kept.pack, kept.assessment)
         self._pack = self._worded(self._assessment.context)
         self.set, place = parted(kept.place)
+        self.workshop = self._joined()
         self._resume = restored(self._pack, place, self._assessment, self.asked)
         self._history = History()
         self.opened.emit()
+
+    def _joined(self) -> "Workshop | None":
+        """The workshop that the open assessment is for; without its file here, all questions are asked."""
+        if not self.assessment.cohort:
+            return None
+        from selfassess.files.workshops import known  # most take part in none, and the window opens sooner
+
+        with suppress(SelfAssessError):
+            return known(self.library.folder, self.assessment.cohort)
+        return None
+
+    def join(self, workshop: "Workshop", pack: Pack) -> None:
+        """The person's answers for the workshop are open: those begun here already, or none yet."""
+        mine = (entry.id for entry in self.entries() if self.library.load(entry.id).assessment.cohort == workshop.id)
+        if id := next(mine, ""):
+            self.open(id)
+        else:
+            new = new_assessment(pack, new_id(), self.today())
+            self.take_in(replace(new, context=self.usual, title=workshop.name, cohort=workshop.id), pack)
 
     def start(self, pack: Pack) -> None:
         """A new, empty assessment is kept and open."""
@@ -157,7 +197,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """No assessment is open."""
-        self._assessment = self._pack = None
+        self._assessment = self._pack = self.workshop = None
         self._resume = HOME
         self._history = History()
         self.opened.emit()

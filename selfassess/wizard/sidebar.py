@@ -11,7 +11,9 @@ from selfassess.wizard.focus import draw_ring, fill
 from selfassess.wizard.place import (
     BESIDE,
     FIND,
+    HAND_IN,
     PARTS_OF_SETTINGS,
+    PARTS_OF_WORKSHOPS,
     PLAN,
     RESULTS,
     REVIEW,
@@ -193,9 +195,11 @@ class SideList(QWidget):
         for questionnaire in self.session.asked.questionnaires:
             self._add(questionnaire.id, questionnaire.title)
         self._add_gap(0.4)
-        if self.session.set != "taster":
+        if self.session.weighs and self.session.set != "taster":
             self._add("importance", translate("SideList", "What matters most"))
         self._add("review", translate("SideList", "Check your answers"))
+        if self.session.workshop:
+            self._add("hand-in", translate("SideList", "Hand in"))
         self._add("results", translate("SideList", "Results"))
         self._add("plan", translate("SideList", "Action plan"))
         self._add("find", translate("SideList", "Find a question"))
@@ -240,17 +244,17 @@ class SideList(QWidget):
             self.subtitle.setAccessibleName(title)
         current = self._current_key()
         for key, item in self._items:
-            item.part = self.session.is_open and self.session.set != "full"
+            item.part = self.session.is_open and self.session.walked_in_part
             item.show_state(self._progress(key), current=key == current)
             stop = item.current or (current not in dict(self._items) and item is self._items[0][1])
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
 
     def _current_key(self) -> str:
         place = self.session.place
-        place = BESIDE.get(place, place)
+        place = place if place == HAND_IN else BESIDE.get(place, place)
         if place.page in PARTS_OF_SETTINGS:
             return "settings"
-        if place.page == "assessments":
+        if place.page in ("assessments", "workshops", *PARTS_OF_WORKSHOPS):
             return "home"
         if place.page != "question":
             return place.page
@@ -265,7 +269,7 @@ class SideList(QWidget):
         return None
 
     def _choose(self, key: str) -> None:
-        fixed = {"review": REVIEW, "results": RESULTS, "plan": PLAN, "find": FIND}
+        fixed = {"review": REVIEW, "results": RESULTS, "plan": PLAN, "find": FIND, "hand-in": HAND_IN}
         if key in fixed:
             self.wanted.emit(fixed[key])
         elif key == "importance":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
@@ -27,7 +28,17 @@ from selfassess.wizard.keys import Act, shortcuts
 from selfassess.wizard.layout import Scroll, lay_out_now, row
 from selfassess.wizard.pages import made
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import FIND, HOME, PARTS_OF_SETTINGS, SETTINGS, PageName, Place, preceding
+from selfassess.wizard.place import (
+    FIND,
+    HOME,
+    PARTS_OF_SETTINGS,
+    PARTS_OF_WORKSHOPS,
+    SETTINGS,
+    WORKSHOPS,
+    PageName,
+    Place,
+    preceding,
+)
 from selfassess.wizard.preferences import Preferences
 from selfassess.wizard.session import Session
 from selfassess.wizard.sidebar import WIDTH, SideList
@@ -152,14 +163,14 @@ class Window(QMainWindow):
         self.proceed.clicked.connect(self.go_on)
         self.retry.clicked.connect(session.save)
         self.copy.clicked.connect(lambda: opening.save_copy(self, session))
-        self._drop.dropped.connect(lambda path: opening.open_file(self, session, path))
+        self._drop.dropped.connect(self._on_dropped)
 
     def _add_shortcuts(self) -> None:
         acts: dict[Act, Callable[[], object]] = {
             "continue": self.go_on,
             "back": self.go_back,
             "undo": self.take_back,
-            "redo": self.session.redo,
+            "redo": self.make_again,
             "find": self.look_for,
             "pane": self.next_pane,
             "larger": lambda: self.appearance.zoom(1),
@@ -186,6 +197,8 @@ class Window(QMainWindow):
         return self.page(self.session.place.page)
 
     def _on_wanted(self, place: Place) -> None:
+        if self.present.keeps_to_itself:
+            return
         self._fold_side()
         self.session.move(place)
 
@@ -194,6 +207,7 @@ class Window(QMainWindow):
         page.show_place(place)
         self.stack.setCurrentWidget(page)
         self.footer.setVisible(page.has_footer)
+        self._fold_side()
         self.proceed.say(page.proceed_text)
         self._fit_saved()
         self.setWindowTitle(f"{page.title} – {APP_NAME}")
@@ -224,11 +238,15 @@ class Window(QMainWindow):
 
     def go_back(self) -> None:
         """To the page before, or Home from pages that stand apart."""
+        if self.present.go_back():
+            return
         if self.present.has_footer:
             session = self.session
-            session.move(preceding(session.pack, session.place, session.asked))
+            session.move(preceding(session.pack, session.place, session.asked, session.weighs))
         elif self.session.place.page in PARTS_OF_SETTINGS:
             self.session.move(SETTINGS)
+        elif self.session.place.page in PARTS_OF_WORKSHOPS:
+            self.session.move(WORKSHOPS)
         elif self.session.place.page != "home":
             self.session.move(self.session.resume if self.session.is_open else HOME)
 
@@ -236,6 +254,15 @@ class Window(QMainWindow):
         """What the page itself can take back, else the last change of the open assessment."""
         if not self.present.take_back():
             self.session.undo()
+
+    def make_again(self) -> None:
+        """The change taken back last is made again."""
+        if not self.present.keeps_to_itself:
+            self.session.redo()
+
+    def _on_dropped(self, paths: tuple[Path, ...]) -> None:
+        if not self.present.keeps_to_itself and not self.present.take_files(paths) and len(paths) == 1:
+            opening.open_file(self, self.session, paths[0])
 
     def look_for(self) -> None:
         """To the page where a question can be looked for, if there are questions."""
@@ -337,11 +364,12 @@ class Window(QMainWindow):
         return self.width() < em(COLLAPSE)
 
     def _fold_side(self) -> None:
-        self.top_bar.setVisible(self._narrow)
+        alone = self.present.keeps_to_itself
+        self.top_bar.setVisible(self._narrow and not alone)
         left, down, right = (0.4, 0.15, 0.4) if self._narrow else (1.5, 0.35, 1.2)
         self.footer.rows.setContentsMargins(em(left), em(down), em(right), em(down))
         self._fit_side()
-        self.side_scroll.setVisible(not self._narrow)
+        self.side_scroll.setVisible(not self._narrow and not alone)
         self.side.set_low(self.height() < em(ROOM_FOR_SIDE))
         self.main.setVisible(True)
         self._fit_saved()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.errors import CannotWrite, DataMissing, SelfAssessError
-from selfassess.files import moving, packs
+from selfassess.files import moving, packs, workshops
 from selfassess.files.database import FILE
 from selfassess.files.library import Library
 from selfassess.files.moving import can_move, check, move, on_network, opened_folder, synced
@@ -15,18 +15,20 @@ from selfassess.files.places import DATA_VARIABLE, data_folder, moved, own_folde
 from tests.builders import shipped
 from tests.files.kept import content, filled, sample
 from tests.files.test_library import mounted, posix
+from tests.test_workshop import with_people
 
 SAVED = {sample(number).id: sample(number) for number in range(1, 4)}
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The person's own folder, with a library, a backup and settings in it."""
+    """The person's own folder, with a library, a backup, a workshop and settings in it."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     monkeypatch.delenv(DATA_VARIABLE, raising=False)
     filled(own_folder(), *SAVED.values())
     content(own_folder())
     packs.keep(shipped(), own_folder())
+    workshops.save(own_folder(), with_people(2))
     (own_folder() / "settings.ini").write_text("[General]\nscheme=dark\n")
     return own_folder()
 

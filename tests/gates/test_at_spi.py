@@ -2,6 +2,7 @@
 
 import resource
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -11,12 +12,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from selfassess.assessment import Assessment
+from selfassess.assessment import Assessment, new_assessment
 from selfassess.files.library import Library
+from selfassess.files.workshops import keep, save
 from selfassess.wizard.place import PageName
+from selfassess.workshop import Record, closed, new_workshop, rehearsed
 from tests.builders import shipped
 from tests.gates.desk import Desk, Node
-from tests.wizard.shots import half_a_year_before, part_answered
+from tests.wizard.shots import half_a_year_before, part_answered, workshop
 
 CULTURE, DATA = shipped().questionnaires[0], shipped().questionnaires[2]
 STOPS = {"push button", "radio button", "check box", "text", "chart", "table", "label", "heading", "combo box"}
@@ -55,6 +58,15 @@ WAYS = {
     "about": (["Settings", "About and licences"], "About and licences"),
     "packs": (["Settings", "Sets of questions"], "Sets of questions"),
     "help": (["Help"], "Help"),
+    "workshops": (["Home", "Run a workshop"], "Workshops"),
+    "reveal": (["Open Rehearsal: "], "Reveal the results"),
+    "prepare": (["1 Prepare"], "Prepare the workshop"),
+    "collect": (["2 Collect"], "Collect the answers"),
+    "paper-form": (["Key in a paper form…"], "Key in a paper form"),
+    "turn": (["Back to collecting", "Answer here in turn…"], "Answer here in turn"),
+    "agenda": (["4 Talk"], "Talk about the questions"),
+    "team-plan": (["5 Plan"], "The team’s plan"),
+    "hand-in": (["Home", "Family support together, open", "Hand in"], "Hand in your answers"),
 }
 """The buttons that lead to each page from the one before, and the beginning of the window’s title there: always another
 title than before, or nobody could tell when the page has turned."""
@@ -98,13 +110,30 @@ def gone_round(desk: Desk) -> tuple[Node, ...]:
 def tour(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
     """Every page, each with one round of Tab."""
     seen = {}
-    with desk_in(tmp_path_factory.mktemp("tour"), half_a_year_before(shipped()), part_answered(shipped(), 22)) as desk:
+    folder = tmp_path_factory.mktemp("tour")
+    kept = (taking_part(), half_a_year_before(shipped()), part_answered(shipped(), 22))
+    add_workshops(folder / "data")
+    with desk_in(folder, *kept) as desk:
         for page, (buttons, title) in WAYS.items():
             for button in buttons[:-1]:
                 desk.press("push button", button)
             desk.turn(title, desk.press, "push button", buttons[-1])
             seen[page] = Seen(desk.title, desk.tree, gone_round(desk))
     return seen
+
+
+def taking_part() -> Assessment:
+    """Answers that somebody has begun for a workshop."""
+    begun = new_assessment(shipped(), "9" * 32, date(2026, 11, 20))
+    return replace(begun, cohort=workshop().id, title=workshop().name)
+
+
+def add_workshops(folder: Path) -> None:
+    """That workshop is known there, and a rehearsal with a closed round is led there."""
+    folder.mkdir()
+    keep(folder, workshop())
+    new = new_workshop(shipped(), "a" * 32, date(2026, 12, 9))
+    save(folder, closed(shipped(), rehearsed(shipped(), Record(new), 11)))
 
 
 # What is said of every page

@@ -24,7 +24,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMessageBox, QTableView, QWidget
 
-from selfassess.assessment import Answer, PackRef
+from selfassess.assessment import Answer, Assessment, PackRef, tagged_id
 from selfassess.cli import main as main_of_the_program
 from selfassess.files import packs as kept_packs
 from selfassess.files import places
@@ -35,15 +35,23 @@ from selfassess.files.library import Library
 from selfassess.files.own_data import automatic_backups
 from selfassess.files.pack import sapack_bytes
 from selfassess.files.rows import APPLICATION_ID
+from selfassess.files.workshop_file import workshop_bytes
 from selfassess.wizard import app, crash, languages, messages, opening, own_data, packs
+from selfassess.wizard.collecting import take
 from selfassess.wizard.days import DayField
 from selfassess.wizard.layout import room
+from selfassess.wizard.pages.collect import CollectPage
 from selfassess.wizard.pages.erase import ErasePage
+from selfassess.wizard.pages.page import Page
 from selfassess.wizard.pages.save import SavePage
-from selfassess.wizard.place import SAVE, SCHEDULE, Place
+from selfassess.wizard.pages.team_plan import TeamPlanPage
+from selfassess.wizard.pages.workshops import WorkshopsPage
+from selfassess.wizard.place import HOME, SAVE, SCHEDULE, PageName, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
-from tests.builders import shipped
+from selfassess.wizard.workroom import room_of
+from selfassess.workshop import new_workshop
+from tests.builders import TODAY, shipped
 from tests.files.plans import plan_pdf
 from tests.translations import WIZARD, calls, make_pseudo, sources
 from tests.wizard.person import Person
@@ -438,6 +446,71 @@ def closed(window: QWidget) -> None:
     window.close()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+# Workshops
+
+
+def led(stage: Stage, people: int, page: PageName) -> Page:
+    """A workshop with so many people waiting, and its lead at a page of it."""
+    lead = room_of(stage.session)
+    lead.begin()
+    for number in range(people):
+        lead.add((answer_of(f"{number:08x}"),))
+    stage.person.go(HOME)
+    stage.person.go(Place(page))
+    return stage.person.window.present
+
+
+def answer_of(tag: str, level: int = 3) -> Assessment:
+    """Somebody's answers to the whole pack."""
+    answers = {question.id: Answer(level=level) for question in shipped().questions}
+    return replace(MINE, id=tagged_id(tag), answers=answers)
+
+
+@scene
+def a_workshop_with_other_questions(stage: Stage) -> None:
+    other = replace(new_workshop(shipped(), "3" * 32, TODAY), pack=PackRef("2", "2.0"))
+    stage.open(workshop_bytes(other))
+
+
+@scene
+def a_workshop_file_with_a_mistake(stage: Stage) -> None:
+    stage.open(workshop_bytes(new_workshop(shipped(), "3" * 32, TODAY)).replace(b'"questions"', b'"flagz"'))
+
+
+@scene
+def a_round_with_too_few(stage: Stage) -> None:
+    page = led(stage, 4, "collect")
+    assert isinstance(page, CollectPage)
+    page._close()
+
+
+@scene
+def a_round_to_close(stage: Stage) -> None:
+    page = led(stage, 5, "collect")
+    assert isinstance(page, CollectPage)
+    page._close()
+
+
+@scene
+def answers_handed_in_again(stage: Stage) -> None:
+    page = led(stage, 2, "collect")
+    take(page, room_of(stage.session), [answer_of("0" * 8, 5)])
+
+
+@scene
+def answers_to_delete(stage: Stage) -> None:
+    page = led(stage, 2, "team-plan")
+    assert isinstance(page, TeamPlanPage)
+    page._forget()
+
+
+@scene
+def a_workshop_to_delete(stage: Stage) -> None:
+    page = led(stage, 1, "workshops")
+    assert isinstance(page, WorkshopsPage)
+    page._delete(room_of(stage.session).record)
 
 
 # The rest

@@ -14,6 +14,8 @@ from selfassess.assessment import Answer, Assessment, PlanEdit, new_assessment
 from selfassess.files.library import Library
 from selfassess.files.pack import read_pack
 from selfassess.files.places import shipped_pack
+from selfassess.files.workshops import keep
+from selfassess.outcome import TeamAction
 from selfassess.questionnaire import Context, Pack
 from selfassess.wizard import languages
 from selfassess.wizard.app import application, first_window
@@ -21,8 +23,10 @@ from selfassess.wizard.focus import Modality
 from selfassess.wizard.place import (
     COMPARE,
     FIND,
+    HAND_IN,
     HOME,
     PACKS,
+    PARTS_OF_WORKSHOPS,
     PLAN,
     READ,
     RESULTS,
@@ -30,12 +34,16 @@ from selfassess.wizard.place import (
     REVISIT,
     SAVE,
     SCHEDULE,
+    WORKSHOPS,
     Place,
 )
 from selfassess.wizard.preferences import Preferences
+from selfassess.wizard.session import Session
 from selfassess.wizard.theme import Appearance
 from selfassess.wizard.twin import Twin
 from selfassess.wizard.window import Window
+from selfassess.wizard.workroom import room_of
+from selfassess.workshop import Workshop, new_workshop
 from tests.translations import make_pseudo
 
 LEVELS = (2, 3, 4, 2, 3, 1, 3, 4, 3, 5, 2, 3, 3, 1, 4, 2, 2, 3, 1, 2, 3, 2)
@@ -84,6 +92,46 @@ def with_own_actions(assessment: Assessment) -> Assessment:
     return replace(assessment, plan={"own/1": mine, "own/2": PlanEdit(horizon="year")})
 
 
+def workshop() -> Workshop:
+    """The short set, as somebody is handed it."""
+    return replace(new_workshop(read_pack(shipped_pack()), "b" * 32, date(2026, 12, 9)), name="Family support together")
+
+
+def take_part(session: Session) -> None:
+    """Half of a workshop's questions are answered, on the way to handing in."""
+    pack = read_pack(shipped_pack())
+    keep(session.library.folder, workshop())
+    session.join(workshop(), pack)
+    for number, id in enumerate(workshop().questions[:9]):
+        session.choose_level(id, LEVELS[number])
+
+
+def lead(session: Session, own: bool = False) -> None:
+    """A rehearsal with a closed round, one who came late, something agreed and two actions; or one just prepared."""
+    room = room_of(session)
+    room.begin(sample=not own)
+    if own:
+        room.set_rules(
+            replace(room.record.workshop, name="Family support", questions=room.record.workshop.questions[:5])
+        )
+        return
+    waiting = room.record.rounds.waiting
+    room.close_round()
+    room.add((replace(waiting[0], id="f" * 8 + "0" * 24),))
+    first, second, *_ = room.record.workshop.questions
+    room.decide(second, level=2, dissent="Two of us see it daily.")
+    room.comment("It took us a year to hear of it.")
+    due = date(2027, 1, 9)
+    room.plan(
+        (
+            TeamAction(
+                "Ask two providers what we make harder.", "Ring the first on Monday.", "Sam", due, "control", first
+            ),
+            TeamAction("", "", "", due),
+        )
+    )
+
+
 def take(window: Window, out: Path, name: str) -> None:
     """One picture of the window, once its layouts agree."""
     for _ in range(20):
@@ -118,7 +166,17 @@ def pages(window: Window, out: Path) -> None:
         ("erase", Place("erase")),
         ("about", Place("about")),
         ("packs", PACKS),
+        ("workshops", WORKSHOPS),
+        *((page, Place(page)) for page in PARTS_OF_WORKSHOPS),
+        ("turn-question", Place("turn", pack.questionnaires[0].questions[0].id)),
+        ("turn-check", Place("turn", "check")),
+        ("hand-in", HAND_IN),
     ):
+        if name == "workshops":
+            lead(session, own=True)
+            lead(session)
+        if name == "hand-in":
+            take_part(session)
         session.move(place)
         take(window, out, name)
         if panel := window.present.findChild(Twin):

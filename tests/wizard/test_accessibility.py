@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScr
 from selfassess.wizard.place import (
     COMPARE,
     FIND,
+    HAND_IN,
     HOME,
     PACKS,
+    PARTS_OF_WORKSHOPS,
     PLAN,
     READ,
     RESULTS,
@@ -19,12 +21,14 @@ from selfassess.wizard.place import (
     REVISIT,
     SAVE,
     SCHEDULE,
+    WORKSHOPS,
     Place,
 )
 from selfassess.wizard.theme import Appearance
+from selfassess.wizard.workroom import room_of
 from tests.builders import shipped
 from tests.wizard.person import Person
-from tests.wizard.shots import half_a_year_before, part_answered, with_own_actions
+from tests.wizard.shots import half_a_year_before, lead, part_answered, take_part, with_own_actions
 
 CULTURE, DATA = shipped().questionnaires[0], shipped().questionnaires[2]
 PLACES = {
@@ -49,7 +53,19 @@ PLACES = {
     "erase": Place("erase"),
     "about": Place("about"),
     "packs": PACKS,
+    "workshops": WORKSHOPS,
+    "prepare": Place("prepare"),
+    "collect": Place("collect"),
+    "paper-form": Place("paper-form"),
+    "turn": Place("turn"),
+    "turn-question": Place("turn", DATA.questions[0].id),
+    "turn-check": Place("turn", "check"),
+    "reveal": Place("reveal"),
+    "agenda": Place("agenda"),
+    "team-plan": Place("team-plan"),
+    "hand-in": HAND_IN,
 }
+LED = ("workshops", *PARTS_OF_WORKSHOPS, "turn-question", "turn-check")
 SIZES = [
     ((1366, 768), 100),
     ((1024, 600), 100),
@@ -74,7 +90,17 @@ def arrive_at(person: Person, page: str) -> None:
         here = session.assessment.id
         session.take_in(half_a_year_before(shipped()), shipped())
         session.open(here)
+    prepare_for(person, page)
     person.go(PLACES[page])
+
+
+def prepare_for(person: Person, page: str) -> None:
+    """What the page needs is there: a workshop that somebody leads, with a closed round, or takes part in."""
+    session = person.window.session
+    if page == "hand-in":
+        take_part(session)
+    elif page in LED and not room_of(session).is_open:
+        lead(session, own=page == "prepare")
 
 
 def stops(person: Person) -> list[QWidget]:

@@ -17,7 +17,7 @@ from tests.builders import shipped
 from tests.wizard.person import Person
 from tests.wizard.pixels import Picture, chosen_centre, message_texts, place, weak_edges, weak_texts
 from tests.wizard.shots import part_answered
-from tests.wizard.test_accessibility import PLACES, name, stops
+from tests.wizard.test_accessibility import PLACES, name, prepare_for, stops
 
 SYSTEMS = {
     # window, text, mark, text on mark
@@ -73,6 +73,7 @@ def tall(person: Person) -> Person:
 
 def whole(person: Person, page: str) -> None:
     """The page is shown from head to foot."""
+    prepare_for(person, page)
     person.go(PLACES[page])
     person.window.resize(1366, max(768, person.window.present.column.sizeHint().height() + 200))
     person.settle()

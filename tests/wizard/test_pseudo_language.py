@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from selfassess import APP_NAME
 from selfassess.files import places
+from selfassess.files.answer_code import answer_code
 from selfassess.questionnaire import worded
 from selfassess.wizard.chart import LevelChart
 from selfassess.wizard.choices import Faced
@@ -31,9 +32,10 @@ from selfassess.wizard.place import Place
 from selfassess.wizard.sidebar import SideItem
 from selfassess.wizard.theme import em, font
 from selfassess.wizard.widgets import Button
+from selfassess.wizard.workroom import room_of
 from tests.builders import shipped
 from tests.wizard.person import Person
-from tests.wizard.test_accessibility import PLACES, clipped
+from tests.wizard.test_accessibility import PLACES, clipped, prepare_for
 
 SIZES = [(1366, 768), (1024, 600), (320, 512)]
 COMPLEXITY = shipped().questionnaires[1]
@@ -98,6 +100,11 @@ def contents(person: Person) -> list[str]:
     if session.is_open:
         texts |= set(_texts(to_builtins(worded(shipped(), session.assessment.context))))
         texts |= set(_texts(to_builtins(session.assessment)))
+    if (room := room_of(session)).is_open:
+        texts |= set(_texts(to_builtins((room.record.workshop, room.record.decisions, room.record.actions))))
+        texts.add(room.record.comments)
+    if session.workshop:
+        texts |= set(answer_code(session.asked, session.assessment).split("-"))
     return sorted(texts, key=len, reverse=True)
 
 
@@ -158,6 +165,7 @@ def cut(window: QWidget) -> Iterator[tuple[str, str, int, int]]:
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_page_is_translated_and_nothing_is_cut(abroad: Person, state: str) -> None:
+    prepare_for(abroad, state)
     abroad.go(STATES[state])
     everything_is_translated(abroad)
     for size in SIZES:

@@ -21,7 +21,8 @@ def made(name: PageName, session: Session, appearance: Appearance, preferences: 
         from selfassess.wizard.pages.erase import ErasePage
 
         return ErasePage(session, appearance, preferences)
-    return (_of_the_plan(name) or _of_all_questions(name) or _of_the_shelf(name) or _other(name))(session)
+    groups = (_of_the_plan, _of_all_questions, _of_the_shelf, _of_workshops, _other)
+    return next(page for group in groups if (page := group(name)))(session)
 
 
 def _of_the_shelf(name: PageName) -> "type[Page] | None":
@@ -41,6 +42,54 @@ def _of_the_shelf(name: PageName) -> "type[Page] | None":
         from selfassess.wizard.pages.about import AboutPage
 
         return AboutPage
+    return None
+
+
+def _of_workshops(name: PageName) -> "type[Page] | None":
+    if name == "workshops":
+        from selfassess.wizard.pages.workshops import WorkshopsPage
+
+        return WorkshopsPage
+    if name == "hand-in":
+        from selfassess.wizard.pages.hand_in import HandInPage
+
+        return HandInPage
+    return _of_the_lead(name)
+
+
+def _of_the_lead(name: PageName) -> "type[Page] | None":
+    if name == "prepare":
+        from selfassess.wizard.pages.prepare import PreparePage
+
+        return PreparePage
+    if name == "reveal":
+        from selfassess.wizard.pages.reveal import RevealPage
+
+        return RevealPage
+    if name == "agenda":
+        from selfassess.wizard.pages.agenda import AgendaPage
+
+        return AgendaPage
+    if name == "team-plan":
+        from selfassess.wizard.pages.team_plan import TeamPlanPage
+
+        return TeamPlanPage
+    return _of_collecting(name)
+
+
+def _of_collecting(name: PageName) -> "type[Page] | None":
+    if name == "collect":
+        from selfassess.wizard.pages.collect import CollectPage
+
+        return CollectPage
+    if name == "paper-form":
+        from selfassess.wizard.pages.paper_form import PaperFormPage
+
+        return PaperFormPage
+    if name == "turn":
+        from selfassess.wizard.pages.turn import TurnPage
+
+        return TurnPage
     return None
 
 

@@ -25,7 +25,8 @@ class FramePage(Page):
         lead = translate("Frame", "All of this is optional, and you can change it later from Home.")
         column.add(PlainLabel(lead, "quiet"))
         column.add(self._entitling(), 0.8)
-        column.add(self._questions(), 0.8)
+        if self.session.workshop is None:
+            column.add(self._questions(), 0.8)
         column.add(contexts.nation(lambda: self.session.assessment.context, self.session.reword), 0.8)
         column.add(contexts.body(lambda: self.session.assessment.context, self.session.reword), 0.6)
         hint = translate(

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from selfassess.wizard.keys import among_answers, in_lists, shortcuts, shown
+from selfassess.wizard.keys import among_answers, in_lists, on_the_projector, shortcuts, shown
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.widgets import Panel, PathLabel, PlainLabel, heading
@@ -58,4 +58,5 @@ def _paragraphs() -> tuple[str, ...]:
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
-    return (*among_answers(), *((shown(shortcut.keys), shortcut.does) for shortcut in shortcuts()), *in_lists())
+    everywhere = ((shown(shortcut.keys), shortcut.does) for shortcut in shortcuts())
+    return (*among_answers(), *everywhere, *in_lists(), *on_the_projector())

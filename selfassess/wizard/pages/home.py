@@ -101,7 +101,7 @@ class HomePage(Page):
 
     def _section(self, questionnaire: Questionnaire) -> QWidget:
         done = progress(self.session.assessment, questionnaire)
-        state = status(done.answered, done.total, self.session.set != "full")
+        state = status(done.answered, done.total, self.session.walked_in_part)
         go = Button(questionnaire.title, "link", f"{questionnaire.title}, {state}")
         go.clicked.connect(lambda: self.session.move(first_unanswered(questionnaire, self.session.assessment)))
         return _line(go, state)

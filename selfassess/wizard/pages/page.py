@@ -1,5 +1,7 @@
 """What every page is: a scrolled column bound to a place, which knows its title and where focus belongs."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -67,7 +69,8 @@ class Page(QWidget):
 
     def proceed(self) -> None:
         """What Continue does; never prevented."""
-        self.session.move(following(self.session.pack, self.place, self.session.asked))
+        session = self.session
+        session.move(following(session.pack, self.place, session.asked, session.weighs))
 
     def focus_first(self) -> None:
         """Focus is where the person begins on this page."""
@@ -101,6 +104,19 @@ class Page(QWidget):
 
     def take_back(self) -> bool:
         """Whether the page had something of its own to take back, which it then did."""
+        return False
+
+    @property
+    def keeps_to_itself(self) -> bool:
+        """Whether somebody is in the middle of what only this page may be seen with: no way leads elsewhere."""
+        return False
+
+    def go_back(self) -> bool:
+        """Whether the page had a way back of its own, which it then went."""
+        return False
+
+    def take_files(self, paths: tuple[Path, ...]) -> bool:
+        """Whether the page is one to take in what is dropped on it, which it then did."""
         return False
 
     def _stops(self, policy: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> list[QWidget]:

@@ -7,7 +7,7 @@ from selfassess.questionnaire import Question
 from selfassess.wizard import sets
 from selfassess.wizard.layout import Column, Line
 from selfassess.wizard.pages.page import Page
-from selfassess.wizard.place import Place
+from selfassess.wizard.place import HAND_IN, Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import said, translate
@@ -31,7 +31,15 @@ class ReviewPage(Page):
 
     @property
     def proceed_text(self) -> str:
+        if self.session.workshop:
+            return translate("Review", "Continue to hand in")
         return translate("Review", "Continue to your results")
+
+    def proceed(self) -> None:
+        if self.session.workshop:
+            self.session.move(HAND_IN)
+        else:
+            super().proceed()
 
     def fill(self, column: Column) -> None:
         column.add(heading(translate("Review", "Check your answers"), 1.7))
