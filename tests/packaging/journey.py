@@ -35,6 +35,13 @@ def commands(folder: Path) -> Iterator[tuple[str, ...]]:
     yield ("share", example, "-o", shared)
     yield ("import", example)
     yield ("import", str(folder / "plan.pdf"))
+    code, team = _code_of(Path(example)), str(folder / "team")
+    yield ("code", example, "--qr", str(folder / "code.png"))
+    yield ("decode", code, "-o", str(folder / "decoded.selfassess"))
+    yield ("booklet", "-o", str(folder / "booklet.pdf"), "--date", "2026-11-26")
+    _fill_with_people(Path(team), Path(example))
+    whole = [f"--{kind}={team}.{kind}" for kind in ("html", "docx", "csv", "xlsx")]
+    yield ("team", team, "--json", "-o", f"{team}.pdf", "--date", "2026-11-26", *whole)
     yield ("list", "--json")
     yield ("export", "--last", "-o", str(folder / "last.selfassess"))
     yield ("pack", "show", "--json")
@@ -43,6 +50,24 @@ def commands(folder: Path) -> Iterator[tuple[str, ...]]:
     yield ("restore", backup)
     yield ("erase", "--yes")
     yield ("restore", backup)
+
+
+def _code_of(file: Path) -> str:
+    from selfassess.files.answer_code import answer_code
+    from selfassess.files.documents import read_assessment
+    from selfassess.files.pack import read_pack
+    from selfassess.files.places import shipped_pack
+
+    return answer_code(read_pack(shipped_pack()), read_assessment(file))
+
+
+def _fill_with_people(folder: Path, file: Path) -> None:
+    """Eight people's files are in the folder, for a team that figures are told of."""
+    folder.mkdir(exist_ok=True)
+    document = json.loads(file.read_text("utf-8"))
+    for person in range(8):
+        one = folder / f"{person}.selfassess"
+        one.write_text(json.dumps({**document, "id": f"{person}" * 32}), encoding="utf-8")
 
 
 def run_commands(folder: Path) -> None:
