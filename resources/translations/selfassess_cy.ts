@@ -400,7 +400,7 @@
 <context>
     <name>Code</name>
     <message>
-        <source>Group {place} of {total}</source>
+        <source>Answer code, group {place} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -27,7 +27,7 @@ class Group(QLineEdit):
         super().__init__()
         self.setMaxLength(LONGEST)
         self.setFrame(False)
-        self.setAccessibleName(translate("Code", "Group {place} of {total}").format(place=place, total=total))
+        self.setAccessibleName(translate("Code", "Answer code, group {place} of {total}").format(place=place, total=total))
         self.setFixedWidth(em(4.6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

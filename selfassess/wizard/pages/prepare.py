@@ -74,6 +74,7 @@ class PreparePage(RoomPage):
         label = PlainLabel(translate("Prepare", "Day"), strong=True)
         field = DayField(translate("Prepare", "Day of the workshop"), self.workshop.day or self.session.today())
         field.written.connect(lambda day: self._change(day=day))
+        label.setBuddy(field.line)
         return stacked(label, field)
 
     def _add_rules(self, column: Column) -> None:
