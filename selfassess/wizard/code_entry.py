@@ -27,7 +27,8 @@ class Group(QLineEdit):
         super().__init__()
         self.setMaxLength(LONGEST)
         self.setFrame(False)
-        self.setAccessibleName(translate("Code", "Answer code, group {place} of {total}").format(place=place, total=total))
+        name = translate("Code", "Answer code, group {place} of {total}")
+        self.setAccessibleName(name.format(place=place, total=total))
         self.setFixedWidth(em(4.6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
