@@ -4,8 +4,8 @@ Everything here is frozen and holds text only: never a template, never code. The
 `questionnaires/`; `files/pack.py` reads them and checks what types cannot say.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
@@ -17,6 +17,8 @@ Body = Literal["council", "nhs", "police", "other"]
 
 QuestionSet = Literal["taster", "short", "full"]
 """Which questions somebody is walked through: one a questionnaire, those marked `short`, or all."""
+SETS: tuple[QuestionSet, ...] = get_args(QuestionSet)
+"""From the smallest to the largest."""
 
 # Patterns end in (?!\n)$ because a bare $ also matches before a last line break.
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$")]
@@ -281,8 +283,24 @@ def narrowed(pack: Pack, chosen: QuestionSet) -> Pack:
 
     if chosen == "full" or (chosen == "short" and not any(question.short for question in pack.questions)):
         return pack
-    parts = (replace(questionnaire, questions=asked(questionnaire)) for questionnaire in pack.questionnaires)
+    return only(pack, (question.id for one in pack.questionnaires for question in asked(one)))
+
+
+def only(pack: Pack, questions: Iterable[str]) -> Pack:
+    """The pack with these questions only, in its own order; a questionnaire of which none is asked is left out."""
+    wanted = frozenset(questions)
+    parts = (
+        replace(one, questions=tuple(question for question in one.questions if question.id in wanted))
+        for one in pack.questionnaires
+    )
     return replace(pack, questionnaires=tuple(part for part in parts if part.questions))
+
+
+def smallest(pack: Pack, questions: Collection[str]) -> Pack:
+    """The pack narrowed to the smallest set that has all of these questions, as far as the pack has them."""
+    wanted = {question.id for question in pack.questions}.intersection(questions)
+    sets = (narrowed(pack, chosen) for chosen in SETS)
+    return next(one for one in sets if wanted <= {question.id for question in one.questions})
 
 
 def in_language(pack: Pack, language: str) -> Pack:

@@ -85,15 +85,9 @@ def _report(options: argparse.Namespace, format: Format, pack: Pack, found: Team
 
 def _asked(pack: Pack, found: Team) -> Pack:
     """The smallest set that has every question somebody gave a level, so that others are not listed as unanswered."""
-    from selfassess.questionnaire import QuestionSet, narrowed
+    from selfassess.questionnaire import smallest
 
-    rated = {*found.questions, *(id for id, count in found.few.items() if count)}
-    sets: tuple[QuestionSet, ...] = ("taster", "short")
-    for chosen in sets:
-        part = narrowed(pack, chosen)
-        if rated <= {question.id for question in part.questions}:
-            return part
-    return pack
+    return smallest(pack, [*found.questions, *(id for id, count in found.few.items() if count)])
 
 
 def _document(pack: Pack, found: Team, refused: tuple[Refused, ...]) -> dict[str, Any]:
@@ -139,7 +133,8 @@ def booklet(options: argparse.Namespace) -> int:
 def code(options: argparse.Namespace) -> int:
     """The answer code of a file is on standard output and, where asked for, as a picture to scan."""
     from selfassess.files import atomic
-    from selfassess.files.answer_code import answer_code, smallest, square_code
+    from selfassess.files.answer_code import answer_code, square_code
+    from selfassess.questionnaire import smallest
 
     picture: Path | None = options.qr
     if picture and picture.suffix.lower() not in PICTURES:
@@ -147,7 +142,7 @@ def code(options: argparse.Namespace) -> int:
     keep_apart([picture] if picture else [], [file for file in (options.file, options.pack) if file])
     pack = the_pack(options)
     assessment = the_assessment(options.file, pack)
-    written = answer_code(smallest(pack, assessment), assessment)
+    written = answer_code(smallest(pack, assessment.answers), assessment)
     if picture:
         atomic.write(picture, square_code(written, "svg" if picture.suffix.lower() == ".svg" else "png"))
     print(written)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from selfassess.assessment import Answer, Assessment, Note, PackRef, ShortText, tagged_id
 from selfassess.outcome import Decision, Level, Outcome, TeamAction
-from selfassess.questionnaire import Pack, narrowed
+from selfassess.questionnaire import Pack, narrowed, only
 from selfassess.rounds import Rounds, close, with_answers
 from selfassess.team import MINIMUM_PEOPLE, Team
 
@@ -47,16 +47,6 @@ def new_workshop(pack: Pack, id: str, day: date) -> Workshop:
     """A workshop on the short set of a pack, or on all of one that marks none. `id` is 32 hexadecimal digits."""
     asked = tuple(question.id for question in narrowed(pack, "short").questions)
     return Workshop(id=id, pack=PackRef(pack.id, pack.version), questions=asked, day=day)
-
-
-def only(pack: Pack, questions: Iterable[str]) -> Pack:
-    """The pack with these questions only, in its own order; a questionnaire of which none is asked is left out."""
-    wanted = frozenset(questions)
-    parts = (
-        replace(one, questions=tuple(question for question in one.questions if question.id in wanted))
-        for one in pack.questionnaires
-    )
-    return replace(pack, questionnaires=tuple(part for part in parts if part.questions))
 
 
 def not_in(pack: Pack, workshop: Workshop) -> tuple[str, ...]:

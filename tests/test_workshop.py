@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from selfassess.assessment import Answer, Assessment, PackRef, tagged_id
 from selfassess.outcome import Decision, TeamAction
-from selfassess.questionnaire import narrowed
+from selfassess.questionnaire import narrowed, only
 from selfassess.workshop import (
     SAMPLE,
     Record,
@@ -16,7 +16,6 @@ from selfassess.workshop import (
     decision,
     fits,
     new_workshop,
-    only,
     outcome,
     rehearsed,
     topics,

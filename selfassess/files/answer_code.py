@@ -16,7 +16,7 @@ from typing import Literal
 from selfassess.assessment import Answer, Assessment, PackRef, tag, tagged_id
 from selfassess.errors import BadCode
 from selfassess.files.strict import shown
-from selfassess.questionnaire import Pack, QuestionSet, narrowed
+from selfassess.questionnaire import SETS, Pack, narrowed
 from selfassess.wording import Sentence
 
 ALPHABET = "0123456789ACDEFGHJKMNPQRTVWXY"
@@ -38,8 +38,6 @@ SAID: tuple[Answer | None, ...] = (
     Answer(state="not-applicable"),
 )
 """What can be said to a question, in the order of its three bits."""
-SETS: tuple[QuestionSet, ...] = ("taster", "short", "full")
-
 _LISTED = 5
 """As many wrong groups are named."""
 COMPARE = Sentence("Nothing has been changed. Compare it with the original, character by character.")
@@ -62,13 +60,6 @@ def answer_code(pack: Pack, assessment: Assessment) -> str:
     data = mark(pack) + _digits(number, CARRYING * (group_count(pack) - 1))
     parts = [data[at : at + CARRYING] for at in range(0, len(data), CARRYING)]
     return SEPARATOR.join(part + _check(part, place) for place, part in enumerate(parts, 1))
-
-
-def smallest(pack: Pack, assessment: Assessment) -> Pack:
-    """The pack narrowed to the smallest set that all of its answered questions are in."""
-    sets = [narrowed(pack, chosen) for chosen in SETS]
-    said = [{question.id for question in one.questions} & assessment.answers.keys() for one in sets]
-    return next(one for one, answered in zip(sets, said, strict=True) if answered == said[-1])
 
 
 def _state(answer: Answer | None) -> int:

@@ -1,11 +1,11 @@
 """Where the person is, and the one order in which the journey goes."""
 
-from typing import Literal, cast, get_args
+from typing import Literal
 
 from msgspec import Struct
 
 from selfassess.assessment import Assessment
-from selfassess.questionnaire import Pack, Questionnaire, QuestionSet
+from selfassess.questionnaire import SETS, Pack, Questionnaire, QuestionSet
 
 PageName = Literal[
     "home",
@@ -153,8 +153,8 @@ def marked(chosen: QuestionSet, place: Place) -> str:
 def parted(kept: str) -> tuple[QuestionSet, str]:
     """The set and the place in what the library kept; all questions where it names no set that there is."""
     chosen, mark, place = kept.partition(":")
-    if mark and chosen in get_args(QuestionSet):
-        return cast(QuestionSet, chosen), place
+    if mark and chosen in SETS:
+        return chosen, place
     return "full", kept
 
 

@@ -31,7 +31,7 @@ from selfassess.assessment import (
 from selfassess.errors import SelfAssessError
 from selfassess.files.library import Entry, Library, keep, new_id
 from selfassess.files.places import shipped_pack
-from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, in_language, narrowed, worded
+from selfassess.questionnaire import Context, Pack, Questionnaire, QuestionSet, in_language, narrowed, only, worded
 from selfassess.wizard.history import Change, History, redone, undone, with_change
 from selfassess.wizard.languages import language
 from selfassess.wizard.place import HOME, OFF_THE_PATH, Place, marked, parted, questionnaire_of, restored
@@ -125,8 +125,6 @@ class Session(QObject):
     def asked(self) -> Pack:
         """The pack with only the questions that the person is walked through; the pack itself where these are all."""
         if self.workshop:
-            from selfassess.workshop import only
-
             return only(self.pack, self.workshop.questions)
         return narrowed(self.pack, self.set)
 

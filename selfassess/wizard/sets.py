@@ -1,10 +1,8 @@
 """The sets of questions in words: the taster, the short set and all. A set narrows what is asked, never what counts."""
 
 from selfassess.assessment import Assessment
-from selfassess.questionnaire import Pack, QuestionSet, narrowed
+from selfassess.questionnaire import SETS, Pack, QuestionSet, narrowed
 from selfassess.wizard.words import translate
-
-SETS: tuple[QuestionSet, ...] = ("full", "short", "taster")
 
 
 def offered(pack: Pack) -> tuple[tuple[QuestionSet, str], ...]:
@@ -15,7 +13,7 @@ def offered(pack: Pack) -> tuple[tuple[QuestionSet, str], ...]:
         "taster": translate("Sets", "Five-minute taster of {count}"),
     }
     sizes = {chosen: sum(1 for _ in narrowed(pack, chosen).questions) for chosen in SETS}
-    kept = [chosen for chosen in SETS if chosen == "full" or sizes[chosen] < sizes["full"]]
+    kept = [chosen for chosen in reversed(SETS) if chosen == "full" or sizes[chosen] < sizes["full"]]
     return tuple((chosen, words[chosen].format(count=sizes[chosen])) for chosen in kept)
 
 
@@ -73,5 +71,5 @@ def larger(pack: Pack, chosen: QuestionSet) -> tuple[tuple[QuestionSet, str], ..
         "full": translate("Sets", "Go on with all questions"),
     }
     there = [one for one, _ in offered(pack)]
-    smaller_first = [one for one in reversed(SETS) if one in there]
+    smaller_first = [one for one in SETS if one in there]
     return tuple((one, words[one]) for one in smaller_first[smaller_first.index(chosen) + 1 :])

@@ -15,7 +15,7 @@ from selfassess.files import workshops as kept
 from selfassess.files.library import new_id
 from selfassess.files.pack import read_pack
 from selfassess.outcome import TeamAction
-from selfassess.questionnaire import Pack, in_language
+from selfassess.questionnaire import Pack, in_language, only
 from selfassess.wizard.clock import Clock
 from selfassess.wizard.languages import language
 from selfassess.wizard.packs import in_use
@@ -29,7 +29,6 @@ from selfassess.workshop import (
     decision,
     fits,
     new_workshop,
-    only,
     rehearsed,
     with_actions,
     with_decision,

@@ -26,16 +26,14 @@ from selfassess.errors import BadCode
 from selfassess.files.answer_code import (
     ALPHABET,
     MISTAKEN,
-    SETS,
     answer_code,
     group_count,
     group_fits,
     mark,
     read_code,
-    smallest,
     square_code,
 )
-from selfassess.questionnaire import QuestionSet, narrowed
+from selfassess.questionnaire import SETS, QuestionSet, narrowed, smallest
 from tests.builders import all_answered, answered, assessment, one_questionnaire, shipped
 from tests.codes import (
     changed_on_the_way,
@@ -63,7 +61,7 @@ def test_levels_states_and_the_tag_arrive_as_they_were() -> None:
 
 @given(assessments(SHIPPED), st.sampled_from(["", "-", " ", "\n", " – ", "·"]), st.booleans())
 def test_however_it_is_written_down_the_same_arrives(one: Assessment, separator: str, small: bool) -> None:
-    code = answer_code(smallest(SHIPPED, one), one).replace("-", separator)
+    code = answer_code(smallest(SHIPPED, one.answers), one).replace("-", separator)
     assert read_code(code.lower() if small else code, SHIPPED) == travelled(one)
 
 
@@ -109,7 +107,7 @@ def test_who_answered_a_smaller_set_has_a_shorter_code_and_nothing_is_lost(
 ) -> None:
     asked = narrowed(SHIPPED, chosen)
     one = all_answered(asked, 4)
-    assert smallest(SHIPPED, one) == asked
+    assert smallest(SHIPPED, one.answers) == asked
     code = answer_code(asked, one)
     assert len(code.replace("-", "")) == characters
     assert read_code(code, SHIPPED) == travelled(one)
@@ -119,8 +117,8 @@ def test_one_answer_outside_the_short_set_asks_for_the_whole_code() -> None:
     outside = next(question.id for question in SHIPPED.questions if not question.short)
     short = all_answered(narrowed(SHIPPED, "short"), 4)
     one = replace(short, answers={**short.answers, outside: short.answers[next(iter(short.answers))]})
-    assert smallest(SHIPPED, one) is not None
-    assert read_code(answer_code(smallest(SHIPPED, one), one), SHIPPED) == travelled(one)
+    assert smallest(SHIPPED, one.answers) is not None
+    assert read_code(answer_code(smallest(SHIPPED, one.answers), one), SHIPPED) == travelled(one)
 
 
 def test_a_workshops_own_choice_of_questions_is_read_where_that_choice_is_known_and_nowhere_else() -> None:
