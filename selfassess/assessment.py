@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
@@ -109,6 +109,11 @@ class PackRef(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     version: str
 
+    @classmethod
+    def of(cls, pack: Pack) -> Self:
+        """Of a pack."""
+        return cls(pack.id, pack.version)
+
 
 class Assessment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One person's answers to one pack. Mappings are never changed in place."""
@@ -141,7 +146,7 @@ class Progress(Struct, frozen=True):
 
 def new_assessment(pack: Pack, id: str, created: date) -> Assessment:
     """An assessment with no answers yet. `id` is 32 hexadecimal digits."""
-    return Assessment(id=id, pack=PackRef(pack.id, pack.version), created=created, source="screen")
+    return Assessment(id=id, pack=PackRef.of(pack), created=created, source="screen")
 
 
 def with_answer(assessment: Assessment, question_id: str, answer: Answer | None) -> Assessment:

@@ -229,6 +229,11 @@ def main_theme(pack: Pack, question: Question) -> Theme:
     return max(pack.themes, key=lambda theme: question.themes.get(theme.id, 0))
 
 
+def on_the_card(pack: Pack) -> tuple[Question, ...]:
+    """What a provider is asked, in the order of their card."""
+    return tuple(question for question in pack.questions if question.provider_view)
+
+
 def practices(pack: Pack) -> tuple[Question, ...]:
     """The questions that point at themes: those of every questionnaire that is not itself named after a theme."""
     themes = {theme.id for theme in pack.themes}

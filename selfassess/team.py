@@ -141,5 +141,5 @@ def distribution(questionnaire: Questionnaire, team: Team) -> Counts | None:
 def proposals(pack: Pack, team: Team) -> tuple[Priority, ...]:
     """At most five questions for the team's plan: ranked as one person's would be who chose every lower median."""
     medians = {id: Answer(level=views.median) for id, views in team.questions.items()}
-    middle = Assessment(id=tagged_id("0" * 8), pack=PackRef(pack.id, pack.version), answers=medians)
+    middle = Assessment(id=tagged_id("0" * 8), pack=PackRef.of(pack), answers=medians)
     return rank(pack, middle)[:PROPOSALS]

@@ -46,7 +46,7 @@ class Workshop(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 def new_workshop(pack: Pack, id: str, day: date) -> Workshop:
     """A workshop on the short set of a pack, or on all of one that marks none. `id` is 32 hexadecimal digits."""
     asked = tuple(question.id for question in narrowed(pack, "short").questions)
-    return Workshop(id=id, pack=PackRef(pack.id, pack.version), questions=asked, day=day)
+    return Workshop(id=id, pack=PackRef.of(pack), questions=asked, day=day)
 
 
 def not_in(pack: Pack, workshop: Workshop) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def not_in(pack: Pack, workshop: Workshop) -> tuple[str, ...]:
 
 def fits(pack: Pack, workshop: Workshop) -> bool:
     """Whether the pack is the very one that the workshop asks: answers to another version are never mixed in."""
-    return workshop.pack == PackRef(pack.id, pack.version) and not not_in(pack, workshop)
+    return workshop.pack == PackRef.of(pack) and not not_in(pack, workshop)
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -169,7 +169,7 @@ def rehearsed(pack: Pack, record: Record, people: int) -> Record:
     """A rehearsal with that many made-up people waiting: they agree on some questions and are split on others."""
     for person in range(people):
         answers = {id: _made_up(number, person) for number, id in enumerate(record.workshop.questions)}
-        one = Assessment(id=tagged_id(f"{person:08x}"), pack=PackRef(pack.id, pack.version), answers=answers)
+        one = Assessment(id=tagged_id(f"{person:08x}"), pack=PackRef.of(pack), answers=answers)
         record = with_reply(record, one)
     return replace(record, sample=True)
 

@@ -139,7 +139,7 @@ def _assessment(pack: Pack, number: int) -> Assessment:
         if answer := SAID[state]:
             answers[question.id] = answer
     in_turn = dict(reversed(answers.items()))
-    return Assessment(id=id, pack=PackRef(pack.id, pack.version), answers=in_turn, source="code")
+    return Assessment(id=id, pack=PackRef.of(pack), answers=in_turn, source="code")
 
 
 def _number(digits: str) -> int:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from selfassess.errors import SelfAssessError
 from selfassess.findings import plural
-from selfassess.questionnaire import Pack, Question, Questionnaire, QuestionSet, narrowed
+from selfassess.questionnaire import Pack, Question, Questionnaire, QuestionSet, narrowed, on_the_card
 from selfassess.report.report import (
     Block,
     Boxes,
@@ -218,7 +218,7 @@ def _card() -> Callout:
 
 
 def _provider(pack: Pack, asked: Pack) -> Iterator[Section]:
-    seen = [question for question in pack.questions if question.provider_view]
+    seen = on_the_card(pack)
     if not seen:
         return
     levels = zip(pack.level_names, passage("workshop", "provider_levels"), strict=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from selfassess.questionnaire import LEVELS, Pack, Question
+from selfassess.questionnaire import LEVELS, on_the_card
 from selfassess.wizard.fields import Field
 from selfassess.wizard.layout import row
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
@@ -88,8 +88,3 @@ class ProviderCards(Panel):
 
         if attempt(self, lambda: self.room.keep_providers(cards)):
             self.changed.emit()
-
-
-def on_the_card(pack: Pack) -> tuple[Question, ...]:
-    """What a provider is asked, in the order of the card."""
-    return tuple(question for question in pack.questions if question.provider_view)

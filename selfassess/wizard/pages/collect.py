@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from selfassess.files.answer_code import group_count
+from selfassess.questionnaire import on_the_card
 from selfassess.wizard import collecting, messages, workshops
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.code_entry import CodeEntry
 from selfassess.wizard.collecting import Taken
 from selfassess.wizard.fields import Field, NoteField
-from selfassess.wizard.keying import ProviderCards, on_the_card
+from selfassess.wizard.keying import ProviderCards
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.pages.room_page import RoomPage
 from selfassess.wizard.place import Place

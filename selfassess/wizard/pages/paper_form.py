@@ -167,9 +167,7 @@ class PaperFormPage(RoomPage):
     def _assessment(self, text: str) -> Assessment:
         said = zip(self._questions, text, strict=True)
         answers = {question.id: answer for question, key in said if (answer := SAID[int(key)])}
-        return Assessment(
-            id=self._id(), pack=PackRef(self.room.pack.id, self.room.pack.version), answers=answers, source="paper"
-        )
+        return Assessment(id=self._id(), pack=PackRef.of(self.room.pack), answers=answers, source="paper")
 
     def _id(self) -> str:
         """The same for the same characters on a form of this workshop; one of its own where there are none."""

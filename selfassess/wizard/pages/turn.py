@@ -141,8 +141,7 @@ class TurnPage(RoomPage):
         if not self._answers:
             self._finish()
             return
-        pack = PackRef(self.room.pack.id, self.room.pack.version)
-        mine = Assessment(id=new_id(), pack=pack, answers=self._answers, source="screen")
+        mine = Assessment(id=new_id(), pack=PackRef.of(self.room.pack), answers=self._answers, source="screen")
         if self.attempt(lambda: self.room.add((mine,))):
             self._thanks = True
             self._finish()
