@@ -11,10 +11,14 @@ from selfassess.questionnaire import LEVELS
 from selfassess.team import Team
 
 TALKED_OVER = 5
-"""As many questions are proposed to talk about."""
+"""As many questions are proposed to talk about, unless the lead says otherwise."""
+MOST_ACTIONS = 5
+"""A team plan holds as many actions: more would not be done."""
+SAID_LIMIT, OWNER_LIMIT = 2000, 200
+"""Characters of what is recorded about a question or an action, and of who does it."""
 
 Level = Annotated[int, Meta(ge=1, le=LEVELS)]
-Said = Annotated[str, Meta(max_length=2000)]
+Said = Annotated[str, Meta(max_length=SAID_LIMIT)]
 
 
 class Decision(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,7 +35,7 @@ class TeamAction(Struct, frozen=True, forbid_unknown_fields=True):
 
     text: Said
     first_step: Said
-    owner: Annotated[str, Meta(max_length=200)]
+    owner: Annotated[str, Meta(max_length=OWNER_LIMIT)]
     due: date
     sphere: Sphere = "control"
     question: str = ""
@@ -48,7 +52,7 @@ class Outcome(Struct, frozen=True, forbid_unknown_fields=True):
     decisions: tuple[Decision, ...] = ()
     comments: tuple[Said, ...] = ()
     """In no order, and without names: what people chose to share."""
-    actions: Annotated[tuple[TeamAction, ...], Meta(max_length=5)] = ()
+    actions: Annotated[tuple[TeamAction, ...], Meta(max_length=MOST_ACTIONS)] = ()
     providers: tuple[Mapping[str, Level], ...] = ()
     """What each provider's card says, by question: shown beside the team's own view, as its card told the provider, and
     never mixed with it.

@@ -11,15 +11,13 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from selfassess.assessment import Answer, Assessment, Note, PackRef, ShortText, tagged_id
-from selfassess.outcome import Decision, Level, Outcome, TeamAction
+from selfassess.outcome import MOST_ACTIONS, TALKED_OVER, Decision, Level, Outcome, TeamAction
 from selfassess.questionnaire import Pack, narrowed, only
 from selfassess.rounds import Rounds, close, with_answers
 from selfassess.team import MINIMUM_PEOPLE, Team
 
 SAMPLE = "Rehearsal with made-up answers:"
 """Stands before the name of a rehearsal in everything that leaves."""
-MOST_ACTIONS = 5
-"""A team plan holds as many actions: more would not be done."""
 
 
 class Workshop(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -35,7 +33,7 @@ class Workshop(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     """How many people there must be before anything is shown of what they answered: a lead can only ask for more."""
     minutes: Annotated[int, Meta(ge=1, le=60)] = 6
     """For each topic of the agenda."""
-    topics: Annotated[int, Meta(ge=1, le=20)] = 5
+    topics: Annotated[int, Meta(ge=1, le=20)] = TALKED_OVER
     """How many questions the agenda proposes to talk about."""
 
     def __post_init__(self) -> None:

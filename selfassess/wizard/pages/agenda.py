@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from selfassess.findings import views_sentence
+from selfassess.outcome import SAID_LIMIT
 from selfassess.questionnaire import LEVELS, Question
 from selfassess.wizard.accessibility import announce, set_role
 from selfassess.wizard.choices import choices_in_a_row
@@ -18,9 +19,6 @@ from selfassess.wizard.show import without_figures
 from selfassess.wizard.widgets import Button, Notice, Panel, PlainLabel, heading
 from selfassess.wizard.words import SAY, translate
 from selfassess.workshop import decision, topics
-
-LIMIT = 2000
-"""Characters of what is recorded about a question."""
 
 
 class AgendaPage(RoomPage):
@@ -152,7 +150,7 @@ class AgendaPage(RoomPage):
 
     def _dissent(self, question: Question) -> QWidget:
         title = translate("Agenda", "Who sees it otherwise, and why (optional)")
-        field = NoteField(f"{title}, {question.name}", limit=LIMIT, least=1)
+        field = NoteField(f"{title}, {question.name}", limit=SAID_LIMIT, least=1)
         field.show_text(decision(self.room.record, question.id).dissent)
         field.written.connect(lambda text: self.attempt(lambda: self.room.decide(question.id, dissent=text)))
         return stacked(PlainLabel(title, strong=True), Field(field))
@@ -184,7 +182,7 @@ class AgendaPage(RoomPage):
             "Agenda",
             "Only what somebody offers, in their own words and without their name: a line each, for the report.",
         )
-        field = NoteField(title, limit=LIMIT)
+        field = NoteField(title, limit=SAID_LIMIT)
         field.show_text(self.room.record.comments)
         field.written.connect(lambda text: self.attempt(lambda: self.room.comment(text)))
         return stacked(PlainLabel(title, strong=True), PlainLabel(hint, "quiet"), Field(field))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from selfassess.assessment import Sphere
 from selfassess.files import atomic
 from selfassess.files.workbook import Cell, csv_bytes, team_rows, xlsx_bytes
-from selfassess.outcome import Outcome, TeamAction
+from selfassess.outcome import MOST_ACTIONS, OWNER_LIMIT, SAID_LIMIT, Outcome, TeamAction
 from selfassess.team import proposals
 from selfassess.wizard import messages, opening, workshops
 from selfassess.wizard.accessibility import announce, set_role
@@ -25,13 +25,11 @@ from selfassess.wizard.place import Place
 from selfassess.wizard.session import Session
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
 from selfassess.wizard.words import translate
-from selfassess.workshop import MOST_ACTIONS, SAMPLE, outcome
+from selfassess.workshop import SAMPLE, outcome
 
 if TYPE_CHECKING:
     from selfassess.outgoing import Format
 
-TEXT, OWNER = 2000, 200
-"""Characters of what is to be done, and of who does it."""
 REPORTS: "dict[str, Format]" = {".pdf": "pdf", ".docx": "docx", ".html": "html", ".ics": "ics"}
 TABLES: dict[str, Callable[[tuple[Sequence[Cell], ...]], bytes]] = {
     ".csv": csv_bytes,
@@ -95,14 +93,14 @@ class TeamPlanPage(RoomPage):
         self.attempt(lambda: self.room.edit_action(number, **changes))
 
     def _text(self, number: int, title: str, text: str, keep: Callable[[str], None]) -> QWidget:
-        field = NoteField(_numbered(title, number), limit=TEXT, least=1)
+        field = NoteField(_numbered(title, number), limit=SAID_LIMIT, least=1)
         field.show_text(text)
         field.written.connect(keep)
         return _under(title, Field(field))
 
     def _who_and_when(self, number: int, action: TeamAction) -> QWidget:
         who, when = translate("Plan", "Who"), translate("Plan", "By when")
-        owner = LineField(_numbered(who, number), limit=OWNER)
+        owner = LineField(_numbered(who, number), limit=OWNER_LIMIT)
         owner.show_text(action.owner)
         owner.written.connect(lambda text: self._keep(number, owner=text))
         due = DayField(_numbered(when, number), action.due)
