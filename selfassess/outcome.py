@@ -53,6 +53,8 @@ class Outcome(Struct, frozen=True, forbid_unknown_fields=True):
     comments: tuple[Said, ...] = ()
     """In no order, and without names: what people chose to share."""
     actions: Annotated[tuple[TeamAction, ...], Meta(max_length=MOST_ACTIONS)] = ()
+    topics: int = TALKED_OVER
+    """How many questions were proposed to talk about."""
     providers: tuple[Mapping[str, Level], ...] = ()
     """What each provider's card says, by question: shown beside the team's own view, as its card told the provider, and
     never mixed with it.
@@ -61,4 +63,4 @@ class Outcome(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def agenda(self) -> tuple[str, ...]:
         """The questions proposed to talk about, in turn."""
-        return self.team.agenda[:TALKED_OVER]
+        return self.team.agenda[: self.topics]

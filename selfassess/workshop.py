@@ -144,9 +144,7 @@ def with_actions(record: Record, actions: Iterable[TeamAction]) -> Record:
 
 def topics(record: Record) -> tuple[str, ...]:
     """The questions proposed to talk about: the first of the agenda of the round that was closed last."""
-    if not record.rounds.closed:
-        return ()
-    return record.rounds.closed[-1].result.agenda[: record.workshop.topics]
+    return outcome(record).agenda
 
 
 def outcome(record: Record, number: int = -1) -> Outcome:
@@ -159,6 +157,7 @@ def outcome(record: Record, number: int = -1) -> Outcome:
         decisions=record.decisions,
         comments=tuple(filter(None, (line.strip() for line in record.comments.splitlines()))),
         actions=tuple(action for action in record.actions if action.text),
+        topics=record.workshop.topics,
         providers=record.providers,
     )
 

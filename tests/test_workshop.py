@@ -130,6 +130,15 @@ def test_a_rehearsal_is_the_same_every_time_and_says_that_it_is_one() -> None:
     assert topics(closed(PACK, record))[: len(divided)] == tuple(id for id in result.agenda if id in divided)[:5]
 
 
+@pytest.mark.parametrize("many", [3, 7])
+def test_the_report_tells_of_as_many_topics_as_the_lead_asked_for(many: int) -> None:
+    record = closed(PACK, with_people(9))
+    asking = replace(record, workshop=replace(record.workshop, topics=many))
+    agenda = asking.rounds.closed[-1].result.agenda
+    assert outcome(asking).agenda == topics(asking) == agenda[:many]
+    assert len(agenda) > many
+
+
 def test_what_is_said_of_a_question_keeps_its_place_and_nothing_said_is_nothing_kept() -> None:
     record = with_decision(Record(NEW), Decision(IDS[1], 2))
     record = with_decision(record, Decision(IDS[0], None, "Two of us see it daily."))
