@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from selfassess.questionnaire import LEVELS, on_the_card
+from selfassess.wizard import messages
 from selfassess.wizard.fields import Field
 from selfassess.wizard.layout import row
 from selfassess.wizard.widgets import Button, Panel, PlainLabel, heading
@@ -84,7 +85,5 @@ class ProviderCards(Panel):
             self._put((*self.room.record.providers, card))
 
     def _put(self, cards: tuple[Mapping[str, int], ...]) -> None:
-        from selfassess.wizard.workshops import attempt
-
-        if attempt(self, lambda: self.room.keep_providers(cards)):
+        if messages.attempt(self, lambda: self.room.keep_providers(cards)):
             self.changed.emit()

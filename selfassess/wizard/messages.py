@@ -69,6 +69,16 @@ def tell_error(parent: QWidget | None, error: SelfAssessError) -> None:
     tell(parent, *error.said(SAY))
 
 
+def attempt(parent: QWidget | None, act: Callable[[], object]) -> bool:
+    """Whether it was done; where not, the person knows why."""
+    try:
+        act()
+    except SelfAssessError as error:
+        tell_error(parent, error)
+        return False
+    return True
+
+
 def choose(parent: QWidget | None, text: str, detail: str, *options: str) -> int:
     """The position of the chosen option; -1 where the person chose none of them."""
     box = _box(parent, text, detail)

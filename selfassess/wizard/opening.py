@@ -52,11 +52,7 @@ def start_with(parent: QWidget, session: Session, path: Path) -> None:
     """A new assessment that asks the pack at `path` is open at its first page."""
     from selfassess.files.pack import read_pack
 
-    try:
-        session.start(read_pack(path))
-    except SelfAssessError as error:
-        messages.tell_error(parent, error)
-    else:
+    if messages.attempt(parent, lambda: session.start(read_pack(path))):
         session.move(Place("frame"))
 
 
@@ -76,10 +72,7 @@ def show_example(parent: QWidget, session: Session) -> None:
 
 def open_kept(parent: QWidget, session: Session, id: str) -> None:
     """A kept assessment is open, and Home shows it."""
-    try:
-        session.open(id)
-    except SelfAssessError as error:
-        messages.tell_error(parent, error)
+    messages.attempt(parent, lambda: session.open(id))
     session.move(HOME)
 
 

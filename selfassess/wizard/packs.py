@@ -88,9 +88,4 @@ def remove(parent: QWidget, session: Session, found: Found) -> bool:
     detail = translate("Packs", "Assessments that were begun with it keep its questions and stay as they are.")
     if messages.choose(parent, question, detail, translate("Packs", "Remove")) < 0:
         return False
-    try:
-        packs.forget(found.path, session.library.folder)
-    except SelfAssessError as error:
-        messages.tell_error(parent, error)
-        return False
-    return True
+    return messages.attempt(parent, lambda: packs.forget(found.path, session.library.folder))

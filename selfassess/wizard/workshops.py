@@ -1,6 +1,6 @@
 """What the pages of a workshop share: what it is called, how far it is, and taking part in one from its file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -20,16 +20,6 @@ from selfassess.workshop import Record, Workshop
 
 FEW = 4
 """As many questions without an answer are named."""
-
-
-def attempt(parent: QWidget, act: Callable[[], object]) -> bool:
-    """Whether it was done; where not, the person knows why."""
-    try:
-        act()
-    except SelfAssessError as error:
-        messages.tell_error(parent, error)
-        return False
-    return True
 
 
 def named(workshop: Workshop) -> str:

@@ -1,9 +1,10 @@
 """Your assessments: all that is kept on this computer, and what can be done with each."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
-from selfassess.errors import SelfAssessError
 from selfassess.wizard import messages, opening
 from selfassess.wizard.accessibility import announce
 from selfassess.wizard.layout import Column, row
@@ -113,20 +114,14 @@ class AssessmentsPage(Page):
             announce(self, translate("Assessments", "{title} is back.").format(title=called(removed)))
 
     def _rename(self, id: str, title: str) -> None:
-        try:
-            self.session.rename(id, title)
-        except SelfAssessError as error:
-            messages.tell_error(self, error)
+        messages.attempt(self, lambda: self.session.rename(id, title))
 
-    def _try(self, act: object) -> bool:
+    def _try(self, act: Callable[[], object]) -> bool:
         """Done and shown, or the person knows why not."""
-        try:
-            act()  # type: ignore[operator]
-        except SelfAssessError as error:
-            messages.tell_error(self, error)
-            return False
-        self._show_again_later()
-        return True
+        done = messages.attempt(self, act)
+        if done:
+            self._show_again_later()
+        return done
 
     def _show_again_later(self) -> None:
         """The list is made anew once whatever asked for it is done: it may be in the list itself."""

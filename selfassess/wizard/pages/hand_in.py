@@ -141,5 +141,5 @@ class HandInPage(Page):
             return
         path = messages.ask_hand_in_name(self, workshops.named(workshop), tag(assessment.id))
         mine = replace(carried(assessment), cohort=workshop.id)
-        if path and workshops.attempt(self, lambda: atomic.write(path, assessment_bytes(mine))):
+        if path and messages.attempt(self, lambda: atomic.write(path, assessment_bytes(mine))):
             announce(self, translate("HandIn", "Saved as {name}").format(name=path.name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from selfassess.wizard import workshops
+from selfassess.wizard import messages, workshops
 from selfassess.wizard.layout import Column, row
 from selfassess.wizard.pages.page import Page
 from selfassess.wizard.place import WORKSHOPS
@@ -48,7 +48,7 @@ class RoomPage(Page):
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Whether it was done; where not, the person knows why."""
-        return workshops.attempt(self, act)
+        return messages.attempt(self, act)
 
     def take_back(self) -> bool:
         if self.room.is_open and self.room.take_back():

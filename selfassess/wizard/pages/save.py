@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from selfassess.assessment import Parts
-from selfassess.errors import SelfAssessError
 from selfassess.files import atomic
 from selfassess.outgoing import LISTS, Edition, Format, Outgoing, contents, outgoing, written
 from selfassess.wizard import earlier, messages, opening
@@ -184,12 +183,8 @@ class SavePage(Page):
         if self._ready is None or not self._agreed():
             return
         path = messages.ask_plan_name(self, self.session.today(), format, self.parts.public)
-        if path is None:
-            return
-        try:
-            atomic.write(path, written(self._ready, format, edition))
-        except SelfAssessError as error:
-            messages.tell_error(self, error)
+        ready = self._ready
+        if path is None or not messages.attempt(self, lambda: atomic.write(path, written(ready, format, edition))):
             return
         self.saved_as = path
         self.fill(self.fresh_column())

@@ -62,12 +62,12 @@ class WorkshopsPage(Page):
         return Line(title, workshops.state(record), row(go, drop), narrow=26)
 
     def _begin(self, sample: bool) -> None:
-        if workshops.attempt(self, lambda: room_of(self.session).begin(sample)):
+        if messages.attempt(self, lambda: room_of(self.session).begin(sample)):
             page: PageName = "collect" if sample else "prepare"
             self.session.move(Place(page))
 
     def _open(self, record: Record) -> None:
-        if workshops.attempt(self, lambda: room_of(self.session).open(record.workshop.id)):
+        if messages.attempt(self, lambda: room_of(self.session).open(record.workshop.id)):
             self.session.move(workshops.stage(record))
 
     def _delete(self, record: Record) -> None:
@@ -76,7 +76,7 @@ class WorkshopsPage(Page):
         detail = translate("Workshops", "Its answers, results and plan are erased. Files that you saved stay.")
         if messages.choose(self, question, detail, translate("Workshops", "Delete")) < 0:
             return
-        if workshops.attempt(self, lambda: room_of(self.session).delete(record.workshop.id)):
+        if messages.attempt(self, lambda: room_of(self.session).delete(record.workshop.id)):
             self.refill()
             self.focus_first()
             announce(self, translate("Workshops", "“{title}” is deleted.").format(title=title))
